@@ -1,0 +1,124 @@
+//! The answer: for each programme an outcome, an amount and the way there; and the totals.
+
+use super::choice::choice;
+use super::{Date, Input, InputProblem, Source, Step, Yen, YenRange};
+
+choice! {
+    /// Whether a programme fits the plan.
+    Outcome {
+        /// 対象見込み: every printed condition is met.
+        Likely = "likely",
+        /// 要確認: something needed is not printed or not known.
+        Confirm = "confirm",
+        /// 対象外: a printed condition fails.
+        Ineligible = "ineligible",
+        /// 入力待ち: an input that the result depends on is missing or wrong.
+        Incomplete = "incomplete",
+    }
+}
+
+choice! {
+    /// 申請の受付, on the day that the estimate is judged by.
+    Window {
+        /// A printed deadline is that day or later.
+        Open = "open",
+        /// All printed deadlines are past.
+        Closed = "closed",
+        /// No deadline is printed.
+        Unpublished = "unpublished",
+    }
+}
+
+choice! {
+    /// How sure an amount is.
+    Certainty {
+        /// Every value behind it is printed.
+        Printed = "printed",
+        /// Printed, but as two ends that differ.
+        Range = "range",
+        /// A value behind it is assumed.
+        Assumed = "assumed",
+    }
+}
+
+/// Why an outcome is what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason<'p> {
+    /// A condition of the pack that this case runs into.
+    Condition {
+        /// The sentence for the screen.
+        says: &'p str,
+        /// What to ask, where something is to be confirmed.
+        ask: Option<&'p str>,
+        /// Each field that it turns on, the code of the answer given and those that would pass.
+        turns_on: Vec<Turn>,
+        /// Where the condition was read.
+        source: &'p Source,
+    },
+    /// A field that is still empty.
+    Missing(Input),
+    /// A field whose text cannot be used.
+    Wrong(Input),
+}
+
+/// One answer that a condition turns on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The field.
+    pub input: Input,
+    /// The code of the answer given.
+    pub given: &'static str,
+    /// The codes of the answers with which the condition would not apply.
+    pub passes: Vec<&'static str>,
+}
+
+/// The result for one programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict<'p> {
+    /// The programme's id in the pack.
+    pub programme: &'p str,
+    /// Whether it fits.
+    pub outcome: Outcome,
+    /// Why; empty where it is likely.
+    pub reasons: Vec<Reason<'p>>,
+    /// 申請の受付.
+    pub window: Window,
+    /// The next printed deadline, where the window is open; the last one, where it is closed.
+    pub deadline: Option<Date>,
+    /// How sure the amounts are.
+    pub certainty: Certainty,
+    /// 交付額; none while no cost is entered or an input is missing.
+    pub grant: Option<YenRange>,
+    /// The most that it could pay at any cost; none while that depends on a missing input.
+    pub ceiling: Option<YenRange>,
+    /// The calculation of the grant or, while there is none, as much of it as is known.
+    pub steps: Vec<Step<'p>>,
+}
+
+/// The sums over all programmes. No cost is counted twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// 費用の合計: every cost that was entered and can be used.
+    pub cost: Yen,
+    /// Grants that are likely and printed.
+    pub confirmed: Yen,
+    /// The upper ends of all that are likely or to be confirmed.
+    pub up_to: Yen,
+    /// 自己負担 when only the confirmed grants arrive.
+    pub own_share: Yen,
+    /// 自己負担 when everything arrives at its upper end.
+    pub own_share_at_best: Yen,
+}
+
+/// The whole answer for one case on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate<'p> {
+    /// The day that it was judged by.
+    pub judged_on: Date,
+    /// Fields whose value the rule pack does not allow.
+    pub problems: Vec<(Input, InputProblem)>,
+    /// One verdict for each programme, in the order of the pack.
+    pub verdicts: Vec<Verdict<'p>>,
+    /// The sums.
+    pub totals: Totals,
+}

@@ -1,0 +1,123 @@
+//! Whole yen, exact. The only file that knows how money is represented.
+
+use std::fmt;
+use std::ops::{Add, Sub};
+
+use rust_decimal::Decimal;
+
+use super::SubsidyRate;
+
+/// An amount of money: whole yen, never negative.
+///
+/// Sums and products that leave the range of the representation stop at its end instead of
+/// wrapping, so no input can turn a large amount into a small one.
+///
+/// ```
+/// use ehr_grant_estimator::domain::Yen;
+/// assert_eq!(Yen::new(605_000).times(100), Yen::new(60_500_000));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Yen(Decimal);
+
+impl Yen {
+    /// 0円.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The largest cost that one field takes: twelve digits, 9,999億9,999万9,999円.
+    pub const LARGEST_ENTRY: u64 = 999_999_999_999;
+
+    /// An amount of `yen`.
+    pub fn new(yen: u64) -> Self {
+        Self(Decimal::from(yen))
+    }
+
+    /// This amount for each of `count` beds or months.
+    #[must_use]
+    pub fn times(self, count: u32) -> Self {
+        Self(product(self.0, Decimal::from(count)))
+    }
+
+    /// This amount × `rate`, cut once to a multiple of `unit`. Multiplies before it divides.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::{SubsidyRate, Yen};
+    /// let rate = SubsidyRate::new(3, 4).expect("a fraction of at most 1");
+    /// assert_eq!(Yen::new(1_001).share(rate, Yen::new(1)), Yen::new(750)); // 750.75
+    /// assert_eq!(Yen::new(3_999).share(rate, Yen::new(1_000)), Yen::new(2_000)); // 2,999.25
+    /// ```
+    #[must_use]
+    pub fn share(self, rate: SubsidyRate, unit: Self) -> Self {
+        let denominator = Decimal::from(rate.denominator());
+        let units = self
+            .times(rate.numerator())
+            .quotient(product(denominator, unit.0));
+        Self(product(units, unit.0))
+    }
+
+    /// This amount × `count` ÷ `per`, cut to whole yen.
+    #[must_use]
+    pub fn prorated(self, count: u32, per: u32) -> Self {
+        Self(self.times(count).quotient(Decimal::from(per)))
+    }
+
+    /// This amount cut to a multiple of `unit`.
+    #[must_use]
+    pub fn cut_to(self, unit: Self) -> Self {
+        Self(product(self.quotient(unit.0), unit.0))
+    }
+
+    /// How many times `divisor` goes into this; 0 times for a divisor of 0.
+    fn quotient(self, divisor: Decimal) -> Decimal {
+        let nearest = self.0.checked_div(divisor).unwrap_or_default().trunc();
+        // A decimal quotient that is just short of a whole number may have been rounded up to it.
+        if product(nearest, divisor) > self.0 {
+            sum(nearest, Decimal::NEGATIVE_ONE)
+        } else {
+            nearest
+        }
+    }
+}
+
+// `rust_decimal` writes each operation out wherever it stands; these two stand once.
+
+fn product(left: Decimal, right: Decimal) -> Decimal {
+    left.saturating_mul(right)
+}
+
+fn sum(left: Decimal, right: Decimal) -> Decimal {
+    left.saturating_add(right)
+}
+
+impl Add for Yen {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(sum(self.0, other.0))
+    }
+}
+
+/// What is left after `other`; nothing is left of less than nothing.
+impl Sub for Yen {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        if self <= other {
+            return Self::ZERO;
+        }
+        Self(sum(self.0, -other.0))
+    }
+}
+
+impl std::iter::Sum for Yen {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// Digits only: `45375000`.
+impl fmt::Display for Yen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = u64::try_from(self.0.mantissa()).unwrap_or(u64::MAX);
+        fmt::Display::fmt(&whole, f)
+    }
+}

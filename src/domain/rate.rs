@@ -1,0 +1,67 @@
+//! 補助率 as the fraction that is printed.
+
+use std::fmt;
+
+/// 補助率: a fraction above 0 and at most 1, kept as printed (10/10 stays 10/10).
+///
+/// ```
+/// use ehr_grant_estimator::domain::SubsidyRate;
+/// assert_eq!(SubsidyRate::parse("3/4"), SubsidyRate::new(3, 4));
+/// assert_eq!(SubsidyRate::parse("5/4"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SubsidyRate {
+    numerator: u32,
+    denominator: u32,
+}
+
+impl SubsidyRate {
+    /// 10/10.
+    pub const FULL: Self = Self {
+        numerator: 10,
+        denominator: 10,
+    };
+
+    /// The fraction, unless it is 0, above 1 or divides by 0.
+    pub fn new(numerator: u32, denominator: u32) -> Option<Self> {
+        (0 < numerator && numerator <= denominator).then_some(Self {
+            numerator,
+            denominator,
+        })
+    }
+
+    /// Reads `3/4`: two whole numbers and a slash, nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (numerator, denominator) = text.split_once('/')?;
+        let whole = |digits: &str| {
+            digits
+                .bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| digits.parse().ok())
+                .flatten()
+        };
+        Self::new(whole(numerator)?, whole(denominator)?)
+    }
+
+    /// The number above the line.
+    pub fn numerator(self) -> u32 {
+        self.numerator
+    }
+
+    /// The number below the line; never 0.
+    pub fn denominator(self) -> u32 {
+        self.denominator
+    }
+
+    /// Whether this rate pays no more than `other`.
+    pub fn is_at_most(self, other: Self) -> bool {
+        u64::from(self.numerator) * u64::from(other.denominator)
+            <= u64::from(other.numerator) * u64::from(self.denominator)
+    }
+}
+
+impl fmt::Display for SubsidyRate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.numerator, self.denominator)
+    }
+}

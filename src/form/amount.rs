@@ -1,0 +1,109 @@
+//! Amounts of money as Japanese offices write them.
+
+use super::number::{plain, stranger, whole};
+use crate::domain::{InputProblem, Yen};
+
+/// Units of a thousand yen and more, the largest first. A longer name comes before its own ending.
+const UNITS: [(&str, u64); 5] = [
+    ("億", 100_000_000),
+    ("千万", 10_000_000),
+    ("百万", 1_000_000),
+    ("万", 10_000),
+    ("千", 1_000),
+];
+
+/// Reads an amount in yen; none where nothing is written.
+///
+/// Takes full-width digits, commas in threes, `¥` before, `円` behind, and the units 億, 千万, 百万,
+/// 万, 千, from the largest down (`3億2千万`). The last of them may have decimals, as long as they
+/// come to whole yen (`1.5億円`). Anything else is refused rather than guessed.
+///
+/// ```
+/// use ehr_grant_estimator::domain::Yen;
+/// use ehr_grant_estimator::form::parse_yen;
+/// assert_eq!(parse_yen("７，０００万円"), Ok(Some(Yen::new(70_000_000))));
+/// assert!(parse_yen("約7000万").is_err());
+/// ```
+///
+/// # Errors
+/// What about the text cannot be used.
+pub fn parse_yen(raw: &str) -> Result<Option<Yen>, InputProblem> {
+    let Some(text) = plain(raw)? else {
+        return Ok(None);
+    };
+    let text = text.strip_prefix('¥').unwrap_or(&text).trim_start();
+    let text = text.strip_suffix('円').unwrap_or(text).trim_end();
+    let yen = sum(text)?;
+    if yen > Yen::LARGEST_ENTRY {
+        return Err(too_large());
+    }
+    Ok(Some(Yen::new(yen)))
+}
+
+/// The sum of `3億`, `2千万` and what follows without a unit.
+fn sum(text: &str) -> Result<u64, InputProblem> {
+    let mut rest = text;
+    let mut sum = 0_u64;
+    let mut above = None;
+    loop {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
+        let (number, tail) = rest.split_at(end.unwrap_or(rest.len()));
+        if number.is_empty() {
+            return Err(stranger(tail.chars().next().unwrap_or('円')));
+        }
+        let (unit, tail) = unit(tail)?;
+        let part = times(number, unit, tail.is_empty())?;
+        if above.is_some_and(|above| unit >= above || part >= above) {
+            return Err(InputProblem::UnitOrder);
+        }
+        sum = sum.checked_add(part).ok_or_else(too_large)?;
+        if tail.is_empty() {
+            return Ok(sum);
+        }
+        (rest, above) = (tail, Some(unit));
+    }
+}
+
+/// The unit at the start of `text`, and what follows it. Without one, nothing may follow.
+fn unit(text: &str) -> Result<(u64, &str), InputProblem> {
+    for (name, unit) in UNITS {
+        if let Some(tail) = text.strip_prefix(name) {
+            return Ok((unit, tail));
+        }
+    }
+    match text.chars().next() {
+        None => Ok((1, text)),
+        Some(other) => Err(stranger(other)),
+    }
+}
+
+/// `number` × `unit`. Decimals are for the last part only, and must come to whole yen.
+fn times(number: &str, unit: u64, is_last: bool) -> Result<u64, InputProblem> {
+    let (before, decimals) = match number.split_once('.') {
+        Some((before, decimals)) if is_last && unit > 1 => (before, decimals),
+        Some(_) => return Err(InputProblem::NotWhole),
+        None => (number, ""),
+    };
+    let mut yen = whole(before)?.checked_mul(unit).ok_or_else(too_large)?;
+    if number.contains('.') && decimals.is_empty() {
+        return Err(InputProblem::NotWhole);
+    }
+    let mut place = unit;
+    for decimal in decimals.chars() {
+        let digit = decimal.to_digit(10).ok_or_else(|| stranger(decimal))?;
+        if digit != 0 && !place.is_multiple_of(10) {
+            return Err(InputProblem::NotWhole);
+        }
+        place /= 10;
+        yen = yen
+            .checked_add(u64::from(digit) * place)
+            .ok_or_else(too_large)?;
+    }
+    Ok(yen)
+}
+
+fn too_large() -> InputProblem {
+    InputProblem::TooLarge {
+        at_most: Yen::LARGEST_ENTRY,
+    }
+}

@@ -1,0 +1,54 @@
+//! 電子カルテ補助金 試算: which of Tokyo's digitalisation subsidies a plan fits, what each pays, what is
+//! left to pay, and why.
+//!
+//! # One trip
+//!
+//! ```text
+//! typed text → Edit → Form (raw text) → Case → estimate → Estimate (with its Steps) → view → HTML
+//! ```
+//!
+//! A change goes round once, in one direction. One trace feeds every explanation; nothing is
+//! computed twice.
+//!
+//! # The map
+//!
+//! ```text
+//! main → ui → { form, view } → rules → domain          (arrows are `use`; none goes back)
+//! ```
+//!
+//! | place | what lives there |
+//! | --- | --- |
+//! | `rules/*.json` | rule packs, one a fiscal year: each figure beside the sentence it was read from |
+//! | [`domain`] | what an estimate is: amounts, rates, days, the case, the verdicts and their trace |
+//! | [`rules`] | what stands in a pack, how it is read and checked, and the estimate made from it |
+//! | [`form`] | what was typed and how it becomes a case; the link |
+//! | [`view`] | every string and row that is shown, made from the estimate |
+//! | [`ui`] | the page in the browser: the only place that names Yew, web-sys and gloo |
+//!
+//! # What never changes
+//!
+//! Each line has a test in `tests/host`.
+//!
+//! - The domain never reads the clock: today is passed in.
+//! - No amount, rate, threshold, date or quotation is written outside `rules/*.json`.
+//! - A value in a pack cannot exist without its source and standing.
+//! - Rates are fractions of integers. Money is `rust_decimal` inside `domain/money.rs` and nowhere
+//!   else; it multiplies before it divides, and is cut once.
+//! - Exact is a range whose ends agree: one code path.
+//! - Not eligible, not answered and not printed are answers, not errors.
+//! - Nothing below `ui` can fail at run time except reading (form, link, pack), and what could not
+//!   be read names its place.
+//! - No float touches money.
+//!
+//! # Words
+//!
+//! 補助 is `subsidy_`, 交付 is `grant_`: 補助率 `subsidy_rate`, 交付額 `grant_amount`, 交付決定
+//! `grant_decision`. 基準額 is the `standard_amount`: it caps the cost, not the grant. 実支出額 is the
+//! `actual_expenditure`, 申請期限 a `deadline`, 対象見込み `likely`, 要確認 `confirm`, 対象外
+//! `ineligible`, 入力待ち `incomplete`.
+
+pub mod domain;
+pub mod form;
+pub mod rules;
+pub mod ui;
+pub mod view;

@@ -1,0 +1,261 @@
+//! One programme for one case: the outcome, the window, the amount and the way there.
+
+use super::figure::Facts;
+use super::pack::{Effect, Pack, Programme};
+use crate::domain::{
+    Case, Certainty, CostItem, Date, Entry, Facility, Input, Operation, Outcome, Quantity,
+    RateRange, Reason, Source, Standing, Step, Value, Verdict, Window, Yen, YenRange,
+};
+
+/// The verdict on one programme. What the case says has been checked against the pack's limits.
+pub fn assess<'p>(
+    pack: &'p Pack,
+    programme: &'p Programme,
+    case: &Case,
+    judged_on: Entry<Date>,
+) -> Verdict<'p> {
+    let mut verdict = blank(programme);
+    let Some(judged_on) = judged_on.given() else {
+        verdict.reasons.push(Reason::Wrong(Input::JudgedOn));
+        return verdict;
+    };
+    (verdict.window, verdict.deadline) = window(programme, judged_on);
+
+    verdict.reasons = reasons(pack, programme, case, Effect::Ineligible);
+    if !verdict.reasons.is_empty() {
+        verdict.outcome = Outcome::Ineligible;
+        verdict.grant = Some(YenRange::ZERO);
+        verdict.ceiling = Some(YenRange::ZERO);
+        return verdict;
+    }
+    let Some(facility) = case.plan.facility else {
+        verdict.reasons.push(Reason::Missing(Input::Facility));
+        return verdict;
+    };
+    work_out(pack, programme, case, facility, &mut verdict);
+    if verdict.reasons.is_empty() {
+        verdict.reasons = reasons(pack, programme, case, Effect::Confirm);
+        verdict.outcome = if verdict.reasons.is_empty() {
+            Outcome::Likely
+        } else {
+            Outcome::Confirm
+        };
+    }
+    verdict
+}
+
+fn blank(programme: &Programme) -> Verdict<'_> {
+    Verdict {
+        programme: &programme.id,
+        outcome: Outcome::Incomplete,
+        reasons: Vec::new(),
+        window: Window::Unpublished,
+        deadline: None,
+        certainty: Certainty::Printed,
+        grant: None,
+        ceiling: None,
+        steps: Vec::new(),
+    }
+}
+
+/// The application window and its deadline: the next one, or the last where all are past.
+fn window(programme: &Programme, judged_on: Date) -> (Window, Option<Date>) {
+    let mut deadlines = programme.deadlines.iter().map(|deadline| deadline.on);
+    let next = deadlines.clone().find(|on| judged_on <= *on);
+    match (next, deadlines.next_back()) {
+        (Some(next), _) => (Window::Open, Some(next)),
+        (None, Some(last)) => (Window::Closed, Some(last)),
+        (None, None) => (Window::Unpublished, None),
+    }
+}
+
+/// The conditions with this effect that the case runs into.
+fn reasons<'p>(
+    pack: &'p Pack,
+    programme: &Programme,
+    case: &Case,
+    effect: Effect,
+) -> Vec<Reason<'p>> {
+    programme
+        .conditions
+        .iter()
+        .filter_map(|id| pack.condition(id))
+        .filter(|condition| condition.then == effect && condition.when.applies_to(case.plan))
+        .map(|condition| condition.reason(case.plan))
+        .collect()
+}
+
+/// Fills in grant, ceiling, certainty and steps, or notes which inputs they wait for.
+fn work_out<'p>(
+    pack: &'p Pack,
+    programme: &'p Programme,
+    case: &Case,
+    facility: Facility,
+    verdict: &mut Verdict<'p>,
+) {
+    let facts = Facts {
+        facility,
+        beds: case.beds.given(),
+        months: case.months.given().map(|months| months.0),
+    };
+    let at_best = Facts {
+        months: facts.months.or(Some(pack.limits.months.to)),
+        ..facts
+    };
+    let unit = pack.rounding.unit;
+    let rate = programme.subsidy_rate.work_out(pack, facts);
+    let most = programme.standard_amount.work_out(at_best);
+    if let (Ok((rate, _)), Ok((most, _))) = (&rate, &most) {
+        verdict.ceiling = Some(most.share(*rate, unit));
+    }
+
+    let cost = expenditure(programme, case, &mut verdict.reasons);
+    let standard = match (cost, case.months) {
+        // Before there is a cost, an empty field of months keeps nothing back.
+        (None, Entry::Missing) => most,
+        _ => programme.standard_amount.work_out(facts),
+    };
+    for input in [standard.as_ref().err(), rate.as_ref().err()]
+        .into_iter()
+        .flatten()
+    {
+        let reason = await_input(case, *input);
+        if !verdict.reasons.contains(&reason) {
+            verdict.reasons.push(reason);
+        }
+    }
+    if let (Ok(standard), Ok(rate)) = (standard, rate) {
+        settle(pack, programme, cost, standard, rate, verdict);
+    }
+}
+
+/// The sum of what was entered for the programme's costs; none while nothing was. A cost that
+/// cannot be used is noted among the reasons.
+fn expenditure(programme: &Programme, case: &Case, reasons: &mut Vec<Reason<'_>>) -> Option<Yen> {
+    let mut sum = None;
+    for item in &programme.costs {
+        match case.costs.get(*item) {
+            Entry::Given(cost) => sum = Some(sum.unwrap_or(Yen::ZERO) + cost),
+            Entry::Wrong => reasons.push(Reason::Wrong((*item).into())),
+            Entry::Missing => {}
+        }
+    }
+    sum
+}
+
+fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
+    let wrong = match input {
+        Input::Beds => case.beds == Entry::Wrong,
+        Input::Months => case.months == Entry::Wrong,
+        _ => false,
+    };
+    if wrong {
+        Reason::Wrong(input)
+    } else {
+        Reason::Missing(input)
+    }
+}
+
+/// The leaflet's own rows: 基準額, 実支出額, 少ない方, 補助率, 交付額.
+fn settle<'p>(
+    pack: &'p Pack,
+    programme: &'p Programme,
+    cost: Option<Yen>,
+    (standard, standard_step): (YenRange, Step<'p>),
+    (rate, rate_step): (RateRange, Step<'p>),
+    verdict: &mut Verdict<'p>,
+) {
+    let assumed = [&standard_step, &rate_step].into_iter().any(|step| {
+        step.source
+            .is_some_and(|source| source.standing != Standing::Printed)
+    });
+    let mut amount = verdict.ceiling.unwrap_or(YenRange::ZERO);
+    verdict.steps.reserve_exact(7);
+    verdict.steps.push(standard_step);
+    if let Some(cost) = cost.filter(|_| verdict.reasons.is_empty()) {
+        let eligible = standard.lesser(cost);
+        amount = eligible.share(rate, pack.rounding.unit);
+        verdict.grant = Some(amount);
+        verdict.steps.push(entered(&programme.costs, cost));
+        verdict.steps.push(lesser(standard, cost, eligible));
+        verdict.steps.push(rate_step);
+        verdict.steps.push(granted(pack, eligible, rate, amount));
+        verdict.steps.extend(if_rounded(pack, amount));
+        verdict.steps.extend(above(standard, cost));
+    } else {
+        verdict.steps.push(rate_step);
+    }
+    verdict.certainty = match (assumed, amount.is_exact()) {
+        (true, _) => Certainty::Assumed,
+        (false, true) => Certainty::Printed,
+        (false, false) => Certainty::Range,
+    };
+}
+
+fn entered(items: &[CostItem], cost: Yen) -> Step<'_> {
+    Step {
+        quantity: Quantity::ActualExpenditure,
+        operation: Operation::Entered { items },
+        value: Value::Amount(YenRange::exact(cost)),
+        source: None,
+    }
+}
+
+fn lesser<'p>(standard: YenRange, actual: Yen, eligible: YenRange) -> Step<'p> {
+    Step {
+        quantity: Quantity::EligibleCost,
+        operation: Operation::Lesser { standard, actual },
+        value: Value::Amount(eligible),
+        source: None,
+    }
+}
+
+fn granted(pack: &Pack, of: YenRange, rate: RateRange, grant: YenRange) -> Step<'_> {
+    let unit = pack.rounding.unit;
+    step_of(
+        Quantity::GrantAmount,
+        Operation::Share { of, rate, unit },
+        grant,
+        &pack.rounding.source,
+    )
+}
+
+/// The second line, where a unit that is not printed would make a difference.
+fn if_rounded(pack: &Pack, of: YenRange) -> Option<Step<'_>> {
+    let unit = pack.rounding.unconfirmed_unit?;
+    let cut = of.cut_to(unit);
+    let operation = Operation::CutTo { of, unit };
+    (cut != of).then(|| {
+        step_of(
+            Quantity::GrantIfRounded,
+            operation,
+            cut,
+            &pack.rounding.source,
+        )
+    })
+}
+
+/// What the facility pays in full by itself, where the cost is above the standard amount.
+fn above<'p>(standard: YenRange, actual: Yen) -> Option<Step<'p>> {
+    let excess = standard.excess_of(actual);
+    (excess != YenRange::ZERO).then_some(Step {
+        quantity: Quantity::AboveStandard,
+        operation: Operation::Excess { standard, actual },
+        value: Value::Amount(excess),
+        source: None,
+    })
+}
+
+fn step_of<'p>(
+    quantity: Quantity,
+    operation: Operation<'p>,
+    amount: YenRange,
+    source: &'p Source,
+) -> Step<'p> {
+    Step {
+        quantity,
+        operation,
+        value: Value::Amount(amount),
+        source: Some(source),
+    }
+}

@@ -1,0 +1,132 @@
+//! The whole answer for one case on one day.
+
+use super::assess::assess;
+use super::pack::Pack;
+use crate::domain::{
+    BedCount, Case, Certainty, Choice, CostItem, Date, Entry, Estimate, Input, InputProblem,
+    MonthCount, Outcome, Totals, Verdict, Yen,
+};
+
+/// What every programme of the pack pays for `case`, judged on its own date or else on `today`.
+///
+/// Exact to the yen, the same for the same arguments, and without a panic for any of them. On a day
+/// that the pack does not cover, or one that cannot be read, there is no amount.
+///
+/// ```
+/// # let text = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?;
+/// # let node = serde_json::from_str(&text).expect("JSON");
+/// use ehr_grant_estimator::domain::{BedCount, Case, Date, Entry, Facility, Yen, YenRange};
+/// use ehr_grant_estimator::rules::{estimate, read_pack};
+///
+/// let pack = read_pack(&node, "").expect("the shipped pack is valid");
+/// let today = Date::new(2026, 5, 1).expect("a day");
+/// let mut case = Case::default();
+/// case.plan.facility = Some(Facility::Hospital);
+/// case.beds = Entry::Given(BedCount(100));
+/// case.costs.ehr = Entry::Given(Yen::new(70_000_000));
+///
+/// // The leaflet's own example: 605,000円 × 100床 × 3/4.
+/// let answer = estimate(&pack, &case, today);
+/// let verdict = answer.verdicts.iter().find(|verdict| verdict.programme == "hospital-ehr");
+/// assert_eq!(verdict.and_then(|v| v.grant), Some(YenRange::exact(Yen::new(45_375_000))));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn estimate<'p>(pack: &'p Pack, case: &Case, today: Date) -> Estimate<'p> {
+    let mut case = *case;
+    let mut problems = Vec::new();
+    case.beds = checked(
+        case.beds,
+        Input::Beds,
+        beds_problem(pack, &case),
+        &mut problems,
+    );
+    case.months = checked(
+        case.months,
+        Input::Months,
+        months_problem(pack, &case),
+        &mut problems,
+    );
+    let judged_on = match case.judged_on {
+        Entry::Missing => Entry::Given(today),
+        entry => entry,
+    };
+    let day_problem = day_problem(pack, judged_on);
+    let judged_on = checked(judged_on, Input::JudgedOn, day_problem, &mut problems);
+
+    let verdicts: Vec<_> = pack
+        .programmes
+        .iter()
+        .map(|programme| assess(pack, programme, &case, judged_on))
+        .collect();
+    Estimate {
+        judged_on: judged_on.given().unwrap_or(today),
+        problems,
+        totals: totals(&case, &verdicts),
+        verdicts,
+    }
+}
+
+/// The entry, or a wrong one where there is a problem with it; the problem is noted.
+fn checked<T>(
+    entry: Entry<T>,
+    input: Input,
+    problem: Option<InputProblem>,
+    problems: &mut Vec<(Input, InputProblem)>,
+) -> Entry<T> {
+    match problem {
+        Some(problem) => {
+            problems.push((input, problem));
+            Entry::Wrong
+        }
+        None => entry,
+    }
+}
+
+fn beds_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
+    let BedCount(beds) = case.beds.given()?;
+    let limit = pack.limits.beds_of(case.plan.facility?)?;
+    let fits = limit.from <= beds && limit.to.is_none_or(|to| beds <= to);
+    (!fits).then_some(InputProblem::Beds {
+        facility: limit.facility,
+        from: limit.from,
+        to: limit.to,
+    })
+}
+
+fn months_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
+    let MonthCount(months) = case.months.given()?;
+    let limit = &pack.limits.months;
+    (!(limit.from..=limit.to).contains(&months)).then_some(InputProblem::Months {
+        from: limit.from,
+        to: limit.to,
+    })
+}
+
+fn day_problem(pack: &Pack, judged_on: Entry<Date>) -> Option<InputProblem> {
+    let year = &pack.fiscal_year;
+    (!year.contains(judged_on.given()?)).then_some(InputProblem::OutsideFiscalYear {
+        from: year.from,
+        to: year.to,
+    })
+}
+
+fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
+    let sum_of = |counts: fn(&Verdict<'_>) -> bool| -> Yen {
+        let grants = verdicts.iter().filter(|verdict| counts(verdict));
+        grants.filter_map(|v| v.grant).map(|grant| grant.high).sum()
+    };
+    let cost = CostItem::ALL
+        .iter()
+        .filter_map(|item| case.costs.get(*item).given())
+        .sum();
+    // An amount that is likely and printed has equal ends, so its upper end is the amount.
+    let confirmed = sum_of(|v| v.outcome == Outcome::Likely && v.certainty == Certainty::Printed);
+    let up_to = sum_of(|v| matches!(v.outcome, Outcome::Likely | Outcome::Confirm));
+    Totals {
+        cost,
+        confirmed,
+        up_to,
+        own_share: cost - confirmed,
+        own_share_at_best: cost - up_to,
+    }
+}

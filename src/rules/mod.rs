@@ -1,0 +1,25 @@
+//! Rule packs: what stands in one, how one is read and checked, and the estimate made from it.
+//!
+//! No amount, rate or threshold is written here: all of them come from `rules/*.json`.
+
+mod assess;
+mod condition;
+mod estimate;
+mod figure;
+mod node;
+mod pack;
+mod problem;
+mod read;
+mod reading;
+mod schema;
+mod validate;
+
+pub use estimate::estimate;
+pub use node::Node;
+pub use pack::{
+    Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear, HelpDesk,
+    Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding, StandardAmount, Support, When,
+};
+pub use problem::{Fault, Problem};
+pub use reading::{read_pack, read_packs};
+pub use schema::pack_schema;

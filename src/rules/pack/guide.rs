@@ -1,0 +1,149 @@
+//! What a pack says beside its figures: examples, the support menu, where to ask, remarks.
+
+use schemars::JsonSchema;
+
+use super::source::read_source;
+use crate::domain::{Source, Yen};
+use crate::rules::Fault;
+use crate::rules::read::{Place, record};
+
+/// A worked example of the document.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Example {
+    /// A few words for its button.
+    pub label: String,
+    /// Its inputs, as the fragment of a link.
+    pub link: String,
+    /// The programme that it is about.
+    pub programme: String,
+    /// The grant that the document prints for it.
+    pub grant: Yen,
+    /// Where it was read.
+    pub source: Source,
+}
+
+impl Example {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            label: Place::text,
+            link: Place::text,
+            programme: Place::text,
+            grant: Place::yen,
+            source: read_source,
+        })
+    }
+}
+
+/// One line of the support menu.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Support {
+    /// フェーズ.
+    pub phase: String,
+    /// 悩み・不安.
+    #[schemars(length(min = 1))]
+    pub worries: Vec<String>,
+    /// 活用できる支援メニュー.
+    pub menu: String,
+    /// 支援メニューの概要, a sentence each.
+    #[schemars(length(min = 1))]
+    pub summary: Vec<String>,
+    /// The programmes that it leads to.
+    pub programmes: Vec<String>,
+    /// Where it was read.
+    pub source: Source,
+}
+
+impl Support {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            phase: Place::text,
+            worries: Place::texts,
+            menu: Place::text,
+            summary: Place::texts,
+            programmes: |at| at.list_or_empty(|item| item.text()),
+            source: read_source,
+        })
+    }
+}
+
+/// 相談窓口.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct HelpDesk {
+    /// Its name.
+    pub name: String,
+    /// Its phone number: digits and hyphens.
+    #[schemars(regex(pattern = "^[0-9-]+$"))]
+    pub phone: String,
+    /// When it opens, `HH:MM`, Japan time.
+    #[schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    pub opens: String,
+    /// When it closes, `HH:MM`, Japan time.
+    #[schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    pub closes: String,
+    /// Its days, in words.
+    pub days: String,
+    /// Its page.
+    #[schemars(regex(pattern = "^https://"))]
+    pub url: String,
+    /// Where it was read.
+    pub source: Source,
+}
+
+impl HelpDesk {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            name: Place::text,
+            phone: |at| at.text_like(is_phone, Fault::NotAContact),
+            opens: |at| at.text_like(is_time, Fault::NotATime),
+            closes: |at| at.text_like(is_time, Fault::NotATime),
+            days: Place::text,
+            url: |at| at.text_like(is_https, Fault::NotAContact),
+            source: read_source,
+        })
+    }
+}
+
+/// A remark.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Note {
+    /// Its id.
+    pub id: String,
+    /// The sentence for the screen.
+    pub text: String,
+    /// Where it was read.
+    pub source: Source,
+}
+
+impl Note {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            id: Place::text,
+            text: Place::text,
+            source: read_source,
+        })
+    }
+}
+
+fn is_phone(text: &str) -> bool {
+    let is_dialled = |byte: u8| byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.bytes().all(is_dialled)
+}
+
+fn is_https(text: &str) -> bool {
+    text.starts_with("https://")
+}
+
+/// `HH:MM`, from 00:00 to 23:59.
+fn is_time(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'0'..=b'1', hour, b':', b'0'..=b'5', minute] => {
+            hour.is_ascii_digit() && minute.is_ascii_digit()
+        }
+        [b'2', b'0'..=b'3', b':', b'0'..=b'5', minute] => minute.is_ascii_digit(),
+        _ => false,
+    }
+}

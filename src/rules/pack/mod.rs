@@ -1,0 +1,99 @@
+//! What stands in a rule pack. Each type reads itself from its place in the file.
+
+mod condition;
+mod guide;
+mod limit;
+mod programme;
+mod source;
+
+pub use condition::{Condition, Effect, When};
+pub use guide::{Example, HelpDesk, Note, Support};
+pub use limit::{BedLimit, FiscalYear, Limits, MonthLimit, Rounding};
+pub use programme::{Band, BedSpan, Deadline, Programme, Rate, StandardAmount};
+pub use source::Document;
+
+use schemars::JsonSchema;
+
+use super::read::{Place, record};
+use crate::domain::{Choice, Facility};
+
+/// The rules of one fiscal year, each value beside the sentence that it was read from.
+///
+/// A pack that was read has been checked as a whole: its references lead somewhere, its bands leave
+/// no gap, and no cost is counted twice.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Pack {
+    /// The id by which links name this pack.
+    pub id: String,
+    /// Whose support it is, as the page's first line.
+    pub title: String,
+    /// The year that it covers.
+    pub fiscal_year: FiscalYear,
+    /// The documents that the sources refer to.
+    #[schemars(length(min = 1))]
+    pub documents: Vec<Document>,
+    /// What numbers of beds and months there may be.
+    pub limits: Limits,
+    /// How a grant is cut.
+    pub rounding: Rounding,
+    /// The conditions that programmes refer to.
+    #[schemars(length(min = 1))]
+    pub conditions: Vec<Condition>,
+    /// The programmes, in the order in which they are shown.
+    #[schemars(length(min = 1))]
+    pub programmes: Vec<Programme>,
+    /// Worked examples.
+    pub examples: Vec<Example>,
+    /// The support menu.
+    pub support: Vec<Support>,
+    /// Where to ask.
+    pub help_desk: HelpDesk,
+    /// Remarks on the programmes.
+    pub notes: Vec<Note>,
+}
+
+impl Pack {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            id: Place::text,
+            title: Place::text,
+            fiscal_year: FiscalYear::read,
+            documents: |at| at.list(Document::read),
+            limits: Limits::read,
+            rounding: Rounding::read,
+            conditions: |at| at.list(Condition::read),
+            programmes: |at| at.list(Programme::read),
+            examples: |at| at.list_or_empty(Example::read),
+            support: |at| at.list_or_empty(Support::read),
+            help_desk: HelpDesk::read,
+            notes: |at| at.list_or_empty(Note::read),
+        })
+    }
+
+    /// The programme with this id.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// The condition with this id.
+    pub fn condition(&self, id: &str) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == id)
+    }
+
+    /// The document with this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// The kinds of facility that no condition of a programme rules out by themselves.
+    pub fn open_to<'p>(&'p self, programme: &'p Programme) -> impl Iterator<Item = Facility> + 'p {
+        let rules_out = move |kind: Facility| {
+            let ids = programme.conditions.iter();
+            let mut conditions = ids.filter_map(|id| self.condition(id));
+            conditions.any(|c| c.then == Effect::Ineligible && c.when.is_just_about(kind))
+        };
+        let kinds = Facility::ALL.iter().copied();
+        kinds.filter(move |kind| !rules_out(*kind))
+    }
+}

@@ -1,0 +1,272 @@
+//! A programme: its costs, its standard amount and its rate, from a closed set of operations.
+
+use schemars::JsonSchema;
+
+use super::source::read_source;
+use crate::domain::{BedCount, CostItem, Date, Facility, Source, SubsidyRate, Yen};
+use crate::rules::read::{Place, record};
+
+/// 補助事業, or the part of one that is worked out by itself.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Programme {
+    /// The id, part of the contract.
+    pub id: String,
+    /// The official name.
+    pub name: String,
+    /// What is paid for, in a few words.
+    pub covers: String,
+    /// The costs that it counts.
+    #[schemars(length(min = 1))]
+    pub costs: Vec<CostItem>,
+    /// 基準額.
+    pub standard_amount: StandardAmount,
+    /// 補助率.
+    pub subsidy_rate: Rate,
+    /// 申請期限, the earliest first; none where none is printed.
+    pub deadlines: Vec<Deadline>,
+    /// The ids of its conditions.
+    #[schemars(length(min = 1))]
+    pub conditions: Vec<String>,
+    /// Where its name and purpose were read.
+    pub source: Source,
+}
+
+impl Programme {
+    pub(crate) fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            id: Place::text,
+            name: Place::text,
+            covers: Place::text,
+            costs: Place::choices,
+            standard_amount: StandardAmount::read,
+            subsidy_rate: Rate::read,
+            deadlines: |at| at.list_or_empty(Deadline::read),
+            conditions: Place::texts,
+            source: read_source,
+        })
+    }
+}
+
+/// 基準額: one of these operations.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "snake_case", deny_unknown_fields)]
+pub enum StandardAmount {
+    /// The same for all.
+    Fixed {
+        /// The amount.
+        yen: Yen,
+        /// Where it was read.
+        source: Source,
+    },
+    /// So much for each bed.
+    PerBed {
+        /// The amount for one bed.
+        yen: Yen,
+        /// Where it was read.
+        source: Source,
+    },
+    /// So much for a number of months, in proportion.
+    PerMonth {
+        /// The amount for all of `for_months`.
+        yen: Yen,
+        /// How many months that is.
+        #[schemars(range(min = 1, max = 99))]
+        for_months: u32,
+        /// Where it was read.
+        source: Source,
+    },
+    /// Somewhere between two ends; what decides is not printed.
+    Range {
+        /// The lower end.
+        low: Yen,
+        /// The upper end.
+        high: Yen,
+        /// Where it was read.
+        source: Source,
+    },
+    /// Decided by the kind of facility and the number of beds.
+    Bands(#[schemars(length(min = 1))] Vec<Band>),
+}
+
+impl StandardAmount {
+    fn read(at: &Place<'_>) -> Self {
+        let operations = ["fixed", "per_bed", "per_month", "range", "bands"];
+        match at.operation(&operations) {
+            ("fixed", at) => record!(at => Self::Fixed {
+                yen: Place::yen,
+                source: read_source,
+            }),
+            ("per_bed", at) => record!(at => Self::PerBed {
+                yen: Place::yen,
+                source: read_source,
+            }),
+            ("per_month", at) => record!(at => Self::PerMonth {
+                yen: Place::yen,
+                for_months: |at| at.whole(1..=99),
+                source: read_source,
+            }),
+            ("range", at) => record!(at => Self::Range {
+                low: Place::yen,
+                high: Place::yen,
+                source: read_source,
+            }),
+            ("bands", at) => Self::Bands(at.list(Band::read)),
+            _ => Self::Bands(Vec::new()),
+        }
+    }
+}
+
+/// The standard amount of some facilities.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Band {
+    /// The kinds it is for; all, where none is named.
+    #[schemars(length(min = 1))]
+    pub facility: Option<Vec<Facility>>,
+    /// The beds it is for; any number, where none is named.
+    pub beds: Option<BedSpan>,
+    /// The amount.
+    pub amount: StandardAmount,
+}
+
+impl Band {
+    fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            facility: |at| at.optional(Place::choices),
+            beds: |at| at.optional(BedSpan::read),
+            amount: StandardAmount::read,
+        })
+    }
+
+    /// Whether it may be for facilities of this kind.
+    pub fn is_for(&self, facility: Facility) -> bool {
+        self.facility
+            .as_ref()
+            .is_none_or(|kinds| kinds.contains(&facility))
+    }
+
+    /// Whether it is for this number of beds.
+    pub fn holds(&self, beds: u32) -> bool {
+        self.beds.as_ref().is_none_or(|span| span.holds(beds))
+    }
+}
+
+/// A span of bed counts, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct BedSpan {
+    /// The fewest; 0 where it is not given.
+    #[schemars(range(max = 99_999))]
+    pub from: Option<u32>,
+    /// The most; no limit where it is not given.
+    #[schemars(range(max = 99_999))]
+    pub to: Option<u32>,
+}
+
+impl BedSpan {
+    fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            from: |at| at.optional(Place::beds),
+            to: |at| at.optional(Place::beds),
+        })
+    }
+
+    /// Whether `beds` lies in it.
+    pub fn holds(&self, beds: u32) -> bool {
+        self.from.is_none_or(|from| from <= beds) && self.to.is_none_or(|to| beds <= to)
+    }
+}
+
+/// 補助率: one of these operations.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Rate {
+    /// The same for all.
+    Flat {
+        /// The rate.
+        rate: SubsidyRate,
+        /// Where it was read.
+        source: Source,
+    },
+    /// One rate for facilities of some kinds from a number of beds on, another for all others.
+    ByBeds {
+        /// The kinds that the threshold is for.
+        #[schemars(length(min = 1))]
+        facility: Vec<Facility>,
+        /// The fewest beds of the upper side.
+        #[schemars(range(min = 1, max = 99_999))]
+        at_least: u32,
+        /// The rate from there on.
+        rate: SubsidyRate,
+        /// The rate of all others.
+        otherwise: SubsidyRate,
+        /// Where it was read.
+        source: Source,
+    },
+    /// Somewhere between two ends; what decides is not printed.
+    Range {
+        /// The lower end.
+        low: SubsidyRate,
+        /// The upper end.
+        high: SubsidyRate,
+        /// Where it was read.
+        source: Source,
+    },
+    /// Assumed to be that of another programme.
+    Like {
+        /// Its id.
+        programme: String,
+        /// Where it was looked for.
+        source: Source,
+    },
+}
+
+impl Rate {
+    fn read(at: &Place<'_>) -> Self {
+        match at.operation(&["flat", "by_beds", "range", "like"]) {
+            ("flat", at) => record!(at => Self::Flat {
+                rate: Place::rate,
+                source: read_source,
+            }),
+            ("by_beds", at) => record!(at => Self::ByBeds {
+                facility: Place::choices,
+                at_least: |at| at.whole(1..=BedCount::LARGEST_ENTRY),
+                rate: Place::rate,
+                otherwise: Place::rate,
+                source: read_source,
+            }),
+            ("range", at) => record!(at => Self::Range {
+                low: Place::rate,
+                high: Place::rate,
+                source: read_source,
+            }),
+            (_, at) => record!(at => Self::Like {
+                programme: Place::text,
+                source: read_source,
+            }),
+        }
+    }
+}
+
+/// 申請期限.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Deadline {
+    /// 第1回.
+    pub round: String,
+    /// The last day on which an application is taken.
+    pub on: Date,
+    /// Where it was read.
+    pub source: Source,
+}
+
+impl Deadline {
+    fn read(at: &Place<'_>) -> Self {
+        record!(at => Self {
+            round: Place::text,
+            on: Place::date,
+            source: read_source,
+        })
+    }
+}

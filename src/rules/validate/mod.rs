@@ -1,0 +1,84 @@
+//! What a pack must be as a whole, beyond each value being well formed.
+
+mod figures;
+mod references;
+
+use super::Fault;
+use super::pack::{Effect, Pack, Programme};
+use super::read::Place;
+
+/// Notes every problem of a pack whose parts could all be read, each at its place.
+pub fn validate(pack: &Pack, at: &Place<'_>) {
+    references::check(pack, at);
+    year(pack, at);
+    limits(pack, &at.field("limits"));
+    conditions(pack, &at.field("conditions"));
+    for (index, programme) in pack.programmes.iter().enumerate() {
+        let programmes = at.field("programmes");
+        let at = programmes.item(index);
+        let (before, _) = pack.programmes.split_at(index);
+        deadlines(pack, programme, &at.field("deadlines"));
+        costs(pack, before, programme, &at.field("costs"));
+        figures::check(pack, programme, &at);
+    }
+}
+
+fn year(pack: &Pack, at: &Place<'_>) {
+    if pack.fiscal_year.to < pack.fiscal_year.from {
+        at.field("fiscal_year")
+            .field("to")
+            .note(Fault::NotAscending);
+    }
+}
+
+fn limits(pack: &Pack, at: &Place<'_>) {
+    for (index, limit) in pack.limits.beds.iter().enumerate() {
+        if limit.to.is_some_and(|to| to < limit.from) {
+            at.field("beds")
+                .item(index)
+                .field("to")
+                .note(Fault::NotAscending);
+        }
+    }
+    if pack.limits.months.to < pack.limits.months.from {
+        at.field("months").field("to").note(Fault::NotAscending);
+    }
+}
+
+/// Where something is to be confirmed, there is something to ask.
+fn conditions(pack: &Pack, at: &Place<'_>) {
+    for (index, condition) in pack.conditions.iter().enumerate() {
+        if condition.then == Effect::Confirm && condition.ask.is_none() {
+            at.item(index).field("ask").note(Fault::NothingToAsk);
+        }
+    }
+}
+
+/// Deadlines lie within the year, the earliest first.
+fn deadlines(pack: &Pack, programme: &Programme, at: &Place<'_>) {
+    let mut before = None;
+    for (index, deadline) in programme.deadlines.iter().enumerate() {
+        if !pack.fiscal_year.contains(deadline.on) {
+            at.item(index).field("on").note(Fault::OutsideFiscalYear);
+        }
+        if before.is_some_and(|before| deadline.on <= before) {
+            at.item(index).field("on").note(Fault::NotAscending);
+        }
+        before = Some(deadline.on);
+    }
+}
+
+/// No facility may count one cost in two programmes.
+fn costs(pack: &Pack, before: &[Programme], programme: &Programme, at: &Place<'_>) {
+    for (index, item) in programme.costs.iter().enumerate() {
+        let twice = before.iter().find(|other| {
+            let mut kinds = pack.open_to(other);
+            other.costs.contains(item)
+                && kinds.any(|kind| pack.open_to(programme).any(|same| same == kind))
+        });
+        if let Some(other) = twice {
+            let programme = other.id.clone();
+            at.item(index).note(Fault::CostTwice { programme });
+        }
+    }
+}

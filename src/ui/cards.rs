@@ -1,0 +1,93 @@
+//! The seven results.
+
+use super::summary::figure;
+use super::tag::{Tag, tag};
+use crate::view::{Card, Quote, ReasonView};
+
+/// All cards, those that fit before those that do not.
+pub fn list(cards: &[Card]) -> Tag {
+    let fits = |card: &&Card| card.outcome != "ineligible";
+    let first = cards.iter().filter(|card| fits(card));
+    let last = cards.iter().filter(|card| !fits(card));
+    tag("div")
+        .class("stack")
+        .children(first.chain(last).map(result).collect())
+}
+
+fn result(card: &Card) -> Tag {
+    let title_id = format!("result-{}", card.id);
+    let head = tag("header")
+        .class("result__head")
+        .child(tag("h3").set("id", &title_id).text(&card.title))
+        .child(tag("span").class("chip").text(card.chip))
+        .child(tag("p").class("support").text(&card.covers));
+    let amount = card
+        .figure
+        .as_ref()
+        .or(card.at_most.as_ref())
+        .map(|amount| {
+            let place = tag("p").class("result__figure");
+            figure(place.mark("data-at-most", card.figure.is_none()), amount)
+        });
+    tag("article")
+        .class("card stack result")
+        .key(&card.id)
+        .set("aria-labelledby", &title_id)
+        .set("data-program", &card.id)
+        .is("data-outcome", card.outcome)
+        .is("data-window", card.window)
+        .is("data-certainty", card.certainty)
+        .set("data-grant-min", &card.grant.0)
+        .set("data-grant-max", &card.grant.1)
+        .set("data-ceiling-min", &card.ceiling.0)
+        .set("data-ceiling-max", &card.ceiling.1)
+        .child(head)
+        .maybe(amount)
+        .child(tag("p").text(&card.sentence))
+        .maybe(reasons(&card.reasons))
+        .child(fold(card))
+}
+
+fn reasons(reasons: &[ReasonView]) -> Option<Tag> {
+    let reason = |reason: &ReasonView| {
+        let change = tag("span").class("support").text(&reason.change);
+        tag("li").text(&reason.says).child(change)
+    };
+    let reasons = reasons.iter().map(reason).collect::<Vec<_>>();
+    (!reasons.is_empty()).then(|| tag("ul").class("reasons").children(reasons))
+}
+
+/// The calculation and the sentences it rests on, one tap away.
+fn fold(card: &Card) -> Tag {
+    let title = if card.rows.is_empty() {
+        "根拠"
+    } else {
+        "計算のしかたと根拠"
+    };
+    let rows = card.rows.iter().flat_map(|row| {
+        let detail = tag("span").class("support").text(&row.detail);
+        let label = tag("dt").text(row.label).child(detail);
+        [label, tag("dd").text(&row.value)]
+    });
+    let reasons = card.reasons.iter().map(|reason| &reason.quote);
+    let quotes = card.quotes.iter().chain(reasons).map(quotation);
+    tag("details")
+        .class("fold")
+        .child(tag("summary").text(title))
+        .child(tag("dl").class("pairs").children(rows.collect()))
+        .child(tag("div").children(quotes.collect()))
+        .child(tag("p").class("support").text(&card.window_text))
+}
+
+fn quotation(quote: &Quote) -> Tag {
+    let place = tag("figcaption")
+        .text(&quote.place)
+        .child(tag("strong").text(quote.standing));
+    let note = quote.note.as_ref();
+    tag("figure")
+        .class("quote")
+        .is("data-standing", quote.standing_code)
+        .child(tag("blockquote").text(&format!("「{}」", quote.text)))
+        .child(place)
+        .maybe(note.map(|note| tag("p").class("support").text(note)))
+}

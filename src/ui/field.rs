@@ -1,0 +1,101 @@
+//! One field: a few radios, or a box for text. Its `name` is its key in the link.
+
+use super::tag::{Tag, tag};
+use crate::domain::Choice;
+use crate::form::Form;
+use crate::view::{ChoiceView, TextView};
+
+/// One of a few answers.
+pub fn choice(view: &ChoiceView, form: &Form) -> Tag {
+    let key = view.input.code();
+    let chosen = form.plan.answer(view.input);
+    let support_id = id(key, "support", !view.support.is_empty());
+    let options = view.options.iter().map(|(code, label)| {
+        let radio = tag("input")
+            .is("type", "radio")
+            .is("name", key)
+            .is("value", code)
+            .value(code)
+            .checked(chosen == Some(code));
+        tag("label")
+            .class("choices__item")
+            .child(radio)
+            .child(tag("span").text(label))
+    });
+    tag("fieldset")
+        .class("field")
+        .set_some("aria-describedby", &support_id)
+        .child(named(tag("legend"), view.label, view.required))
+        .maybe(support(view.support, &support_id))
+        .child(tag("div").class("choices").children(options.collect()))
+}
+
+/// A box for text. What is typed stays as it is; what it was understood as stands under it.
+pub fn text(view: &TextView, text: &str) -> Tag {
+    let key = view.input.code();
+    let error_id = id(key, "error", view.error.is_some());
+    let support_id = id(key, "support", !view.support.is_empty());
+    let echo_id = id(key, "echo", view.echo.is_some());
+    let described_by = format!("{error_id} {support_id} {echo_id}");
+    let mode = if view.unit.is_empty() {
+        "text"
+    } else {
+        "decimal"
+    };
+    let invalid = if view.error.is_some() { "true" } else { "" };
+    let input = tag("input")
+        .is("id", key)
+        .is("name", key)
+        .is("type", "text")
+        .is("inputmode", mode)
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .set_some("aria-invalid", invalid)
+        .set_some("aria-describedby", described_by.trim())
+        .value(text);
+    let unit = tag("span")
+        .class("box__unit")
+        .is("aria-hidden", "true")
+        .text(view.unit);
+    let error = view.error.as_ref().map(|error| {
+        tag("p")
+            .class("field__error")
+            .set("id", &error_id)
+            .text(error)
+    });
+    tag("div")
+        .class("field")
+        .child(named(
+            tag("label").is("for", key),
+            view.label,
+            view.required,
+        ))
+        .maybe(support(view.support, &support_id))
+        .child(
+            tag("div")
+                .class("box")
+                .is("data-unit", view.unit)
+                .child(input)
+                .child(unit),
+        )
+        .maybe(error)
+        .maybe(support(view.echo.as_deref().unwrap_or_default(), &echo_id))
+}
+
+/// The id of a text that belongs to a field; empty where it does not stand there.
+fn id(key: &str, what: &str, stands: bool) -> String {
+    if stands {
+        format!("{key}-{what}")
+    } else {
+        String::new()
+    }
+}
+
+fn named(label: Tag, name: &str, required: bool) -> Tag {
+    let badge = required.then(|| tag("span").class("badge").text("必須"));
+    label.class("field__label").text(name).maybe(badge)
+}
+
+fn support(text: &str, id: &str) -> Option<Tag> {
+    (!text.is_empty()).then(|| tag("p").class("support").set("id", id).text(text))
+}

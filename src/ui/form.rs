@@ -1,0 +1,62 @@
+//! The form: three cards of fields, and the step in the rate beside the beds.
+
+use super::field;
+use super::tag::{Tag, tag};
+use crate::domain::Input;
+use crate::form::Form;
+use crate::view::{Group, GroupItem, Split};
+
+/// All cards.
+pub fn panel(groups: &[Group], form: &Form, split: Option<&Split>) -> Tag {
+    let cards = (1..).zip(groups);
+    let cards = cards.map(|(number, group)| card(number, group, form, split));
+    // Without a form element, Enter has nothing to send and saved texts nothing to fill.
+    tag("div")
+        .class("stack")
+        .is("role", "form")
+        .is("aria-label", "試算の条件")
+        .children(cards.collect())
+}
+
+fn card(number: u8, group: &Group, form: &Form, split: Option<&Split>) -> Tag {
+    let id = format!("group-{number}");
+    let badge = tag("span").class("card__number").text(&number.to_string());
+    let items = group.items.iter().map(|item| entry(item, form, split));
+    tag("section")
+        .class("card stack")
+        .set("aria-labelledby", &id)
+        .child(tag("h2").set("id", &id).child(badge).text(group.title))
+        .children(items.collect())
+}
+
+fn entry(item: &GroupItem, form: &Form, split: Option<&Split>) -> Tag {
+    match item {
+        GroupItem::Choice(view) => field::choice(view, form),
+        GroupItem::Text(view) => {
+            let text = form.text(view.input);
+            let split = split.filter(|_| view.input == Input::Beds).map(sides);
+            tag("div")
+                .class("stack")
+                .mark("hidden", !view.asked && text.is_empty())
+                .child(field::text(view, text))
+                .maybe(split)
+        }
+    }
+}
+
+/// The two rates side by side, the one that applies marked.
+fn sides(split: &Split) -> Tag {
+    let side = |side: &crate::view::SplitSide| {
+        let applies = side
+            .applies
+            .then(|| tag("span").text("この計画に当てはまります"));
+        tag("p")
+            .class("split__side")
+            .mark("data-applies", side.applies)
+            .child(tag("span").text(&side.beds))
+            .child(tag("strong").text(&side.rate))
+            .maybe(applies)
+    };
+    let sides = split.sides.iter().map(side);
+    tag("div").class("split").children(sides.collect())
+}

@@ -1,0 +1,30 @@
+//! The page in the browser: the only place that names Yew, web-sys and gloo.
+//!
+//! Markup is made by plain functions from what the view prepared; [`app`] alone holds state.
+
+mod address;
+mod app;
+mod banner;
+mod cards;
+mod clock;
+mod field;
+mod form;
+mod page;
+mod rule_block;
+mod session;
+mod stage;
+mod summary;
+mod tag;
+
+pub use page::{Page, page};
+pub use session::{Act, Session};
+
+/// Mounts the app where the page has a place for it.
+///
+/// A panic ends the program by a trap; the page's loader catches it and takes the app off the
+/// screen, so that no amount of a broken program stays there.
+pub fn start() {
+    if let Some(root) = stage::element("app") {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,89 @@
+//! The page: a function of the packs, the session and the day, and of nothing else.
+
+use yew::Html;
+
+use super::session::Session;
+use super::tag::tag;
+use super::{banner, cards, form, summary};
+use crate::domain::{Date, Input, LinkProblem};
+use crate::rules::{Pack, Problem, estimate};
+use crate::view;
+
+/// What there is to see, and what there is to say.
+pub struct Page {
+    /// The page.
+    pub html: Html,
+    /// One sentence for those who do not see it.
+    pub announcement: String,
+}
+
+/// The whole page.
+pub fn page(packs: &[Pack], session: &Session, today: Date) -> Page {
+    let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref()) else {
+        return broken(&[]);
+    };
+    let mut reading = session.form.read();
+    let answer = estimate(pack, &reading.case, today);
+    let summary = view::summary(&answer, !reading.problems.is_empty());
+    reading.problems.extend(&answer.problems);
+    let groups = view::groups(&reading.case, &reading.problems);
+    let link_problems = session.link_problems.iter().chain(&unknown_pack);
+    let notices: Vec<_> = link_problems.map(view::link_notice).collect();
+    let split = view::split(&reading.case, &answer);
+    let cards: Vec<_> = answer
+        .verdicts
+        .iter()
+        .map(|v| view::card(pack, v))
+        .collect();
+
+    let results = tag("section")
+        .class("stack")
+        .is("aria-labelledby", "results-title")
+        .child(summary::panel(&summary))
+        .child(cards::list(&cards))
+        .child(banner::desk(&pack.help_desk));
+    let columns = tag("div")
+        .class("columns")
+        .child(form::panel(&groups, &session.form, split.as_ref()))
+        .child(results);
+    let main = tag("main")
+        .class("stack")
+        .child(banner::notices(&notices))
+        .child(banner::window(&view::banner(pack, &answer)))
+        .child(banner::examples(pack))
+        .child(columns);
+    let html = tag("div")
+        .class("wrapper")
+        .child(main)
+        .child(summary::bar(&summary));
+    Page {
+        html: html.into(),
+        announcement: summary.announcement,
+    }
+}
+
+/// The pack that the link names, or else the newest; and the name, where there is no such pack.
+fn choose<'p>(packs: &'p [Pack], id: Option<&str>) -> (Option<&'p Pack>, Option<LinkProblem>) {
+    let named = id.and_then(|id| packs.iter().find(|pack| pack.id == id));
+    let newest = packs.iter().max_by_key(|pack| pack.fiscal_year.from);
+    let unknown = id.filter(|_| named.is_none());
+    let problem = unknown.map(|id| LinkProblem::UnknownValue(Input::Pack, id.to_owned()));
+    (named.or(newest), problem)
+}
+
+/// Every problem of the rules, and no amount.
+pub fn broken(problems: &[Problem]) -> Page {
+    let items = problems
+        .iter()
+        .map(|problem| tag("li").text(&problem.to_string()));
+    let html = tag("section")
+        .class("wrapper stack")
+        .is("data-pack-problems", "")
+        .child(tag("h1").text("この画面の規則に誤りがあります"))
+        .child(tag("p").text("金額は表示しません。規則を管理する方は、次の点を直してください。"))
+        .child(tag("ul").children(items.collect()));
+    Page {
+        html: html.into(),
+        announcement: String::new(),
+    }
+}

@@ -1,0 +1,48 @@
+//! The document round the app: its state attribute, its data, its live region.
+
+use gloo::utils::{document, document_element};
+use web_sys::Element;
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The text inside the element with this id; empty where there is none.
+pub fn text_of(id: &str) -> String {
+    element(id)
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
+}
+
+/// Tells the page that the app stands: the static part gives way to it.
+pub fn ready() {
+    set("data-app", "ready");
+}
+
+/// Tells the page that nothing the app shows may be relied on: it hides the app, and the notice
+/// and the static part come up. The style sheet does both, so the states cannot drift apart.
+pub fn fail(code: &str) {
+    set("data-code", code);
+    set("data-app", "failed");
+    if let Some(place) = document()
+        .query_selector("[data-failure-code]")
+        .ok()
+        .flatten()
+    {
+        place.set_text_content(Some(code));
+    }
+}
+
+/// Has one sentence read out where someone listens. Its place stands in the page from the start,
+/// because a live region that comes with its text is often not read.
+pub fn announce(sentence: &str) {
+    if let Some(place) = element("announcement") {
+        place.set_text_content(Some(sentence));
+    }
+}
+
+fn set(attribute: &str, value: &str) {
+    // Setting an attribute fails for a name that is none; these are.
+    let _ = document_element().set_attribute(attribute, value);
+}

@@ -1,0 +1,84 @@
+//! The figures above all, and the bar that keeps them in sight on a phone.
+
+use super::tag::{Tag, tag};
+use crate::view::Summary;
+
+/// Own share first, then what arrives, then what it all costs.
+pub fn panel(summary: &Summary) -> Tag {
+    let figures = summary.has_cost.then(|| {
+        let at_best = summary.at_best.as_deref();
+        let pairs = tag("dl")
+            .class("pairs")
+            .children(pair("交付額（案内の条件を満たす分）", &summary.confirmed))
+            .children(pair("要確認の分を含めた上限", &summary.up_to))
+            .children(pair("費用の合計", &summary.cost))
+            .children(at_best.map_or_else(Vec::new, |at_best| {
+                pair("すべて交付された場合の自己負担", at_best)
+            }));
+        tag("div")
+            .class("stack")
+            .child(figure(
+                tag("p").class("summary__figure"),
+                &summary.own_share,
+            ))
+            .child(pairs)
+    });
+    let empty = (!summary.has_cost)
+        .then(|| tag("p").text("費用を入れると、自己負担と交付額のめやすを表示します。"));
+    let warning = summary.warning;
+    let title = tag("h2")
+        .is("id", "results-title")
+        .class("summary__label")
+        .text("自己負担のめやす");
+    tag("section")
+        .class("card stack")
+        .is("data-total", "")
+        .set("data-cost", &summary.cost_digits)
+        .set("data-confirmed", &summary.confirmed_digits)
+        .set("data-upto", &summary.up_to_digits)
+        .child(title)
+        .maybe(figures)
+        .maybe(empty)
+        .maybe(warning.map(|warning| tag("p").class("field__error").text(warning)))
+        .child(
+            tag("p")
+                .class("support")
+                .text("試算額です。交付を約束するものではありません。"),
+        )
+}
+
+/// A label and its figure.
+pub fn pair(label: &str, figure: &str) -> Vec<Tag> {
+    vec![tag("dt").text(label), tag("dd").text(figure)]
+}
+
+/// The bar at the foot of a phone. Not there before there is a figure.
+pub fn bar(summary: &Summary) -> Tag {
+    let item = |label: &str, figure: &str| {
+        tag("p")
+            .child(tag("span").text(label))
+            .child(tag("strong").text(figure))
+    };
+    let bar = summary.has_cost.then(|| {
+        tag("div")
+            .class("bar")
+            .child(item("自己負担のめやす", &summary.own_share))
+            .child(item("交付額", &summary.confirmed))
+    });
+    tag("div")
+        .class("bar-place")
+        .is("aria-hidden", "true")
+        .maybe(bar)
+}
+
+/// An amount with a smaller 円.
+pub fn figure(mut place: Tag, text: &str) -> Tag {
+    for part in text.split_inclusive('円') {
+        let digits = part.trim_end_matches('円');
+        place = place.text(digits);
+        if digits != part {
+            place = place.child(tag("small").text("円"));
+        }
+    }
+    place
+}

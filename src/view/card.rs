@@ -1,0 +1,170 @@
+//! One result: what its card shows, and the attributes that other programs read.
+
+use super::number::{era_date, yen, yen_range};
+use super::rows::{Row, row};
+use super::sentence::sentence;
+use super::words::{answer, chip, label, standing};
+use crate::domain::{Choice, Outcome, Reason, Source, Turn, Verdict, Window, YenRange};
+use crate::rules::Pack;
+
+/// What one card shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The programme's id.
+    pub id: String,
+    /// The official name.
+    pub title: String,
+    /// What is paid for.
+    pub covers: String,
+    /// The chip.
+    pub chip: &'static str,
+    /// `data-outcome`.
+    pub outcome: &'static str,
+    /// `data-window`.
+    pub window: &'static str,
+    /// `data-certainty`.
+    pub certainty: &'static str,
+    /// `data-grant-min` and `data-grant-max`: digits, or nothing.
+    pub grant: (String, String),
+    /// `data-ceiling-min` and `data-ceiling-max`: digits, or nothing.
+    pub ceiling: (String, String),
+    /// The figure; none while there is no cost or the plan is ineligible.
+    pub figure: Option<String>,
+    /// The figure in grey where there is no cost yet.
+    pub at_most: Option<String>,
+    /// One sentence.
+    pub sentence: String,
+    /// What stands in the way or is to be confirmed.
+    pub reasons: Vec<ReasonView>,
+    /// The calculation.
+    pub rows: Vec<Row>,
+    /// The sentences that it rests on.
+    pub quotes: Vec<Quote>,
+    /// The application window in words.
+    pub window_text: String,
+}
+
+/// A condition in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonView {
+    /// The condition.
+    pub says: String,
+    /// What was answered and what would pass; empty where it turns on no answer.
+    pub change: String,
+    /// What to ask.
+    pub ask: Option<String>,
+    /// Where it was read.
+    pub quote: Quote,
+}
+
+/// A sentence quoted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The sentence.
+    pub text: String,
+    /// The document and the place on it.
+    pub place: String,
+    /// How sure it is, in words.
+    pub standing: &'static str,
+    /// The code of the same, for the style.
+    pub standing_code: &'static str,
+    /// What it leaves open.
+    pub note: Option<String>,
+}
+
+/// The card of a verdict.
+pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
+    let programme = pack.programme(verdict.programme);
+    let ineligible = verdict.outcome == Outcome::Ineligible;
+    let waiting = verdict.grant.is_none();
+    let mut quotes: Vec<Quote> = Vec::new();
+    for source in verdict.steps.iter().filter_map(|step| step.source) {
+        let quote = quote(pack, source);
+        if !quotes.contains(&quote) {
+            quotes.push(quote);
+        }
+    }
+    Card {
+        id: verdict.programme.to_owned(),
+        title: programme.map_or_else(String::new, |programme| programme.name.clone()),
+        covers: programme.map_or_else(String::new, |programme| programme.covers.clone()),
+        chip: chip(verdict.outcome),
+        outcome: verdict.outcome.code(),
+        window: verdict.window.code(),
+        certainty: verdict.certainty.code(),
+        grant: ends(verdict.grant),
+        ceiling: ends(verdict.ceiling),
+        figure: verdict.grant.filter(|_| !ineligible).map(yen_range),
+        at_most: verdict
+            .ceiling
+            .filter(|_| waiting)
+            .map(|ceiling| format!("最大 {}", yen(ceiling.high))),
+        sentence: sentence(verdict),
+        reasons: reasons(pack, verdict),
+        rows: verdict.steps.iter().map(|step| row(pack, step)).collect(),
+        quotes,
+        window_text: window_text(verdict),
+    }
+}
+
+fn ends(range: Option<YenRange>) -> (String, String) {
+    range.map_or_else(Default::default, |range| {
+        (range.low.to_string(), range.high.to_string())
+    })
+}
+
+fn reasons(pack: &Pack, verdict: &Verdict<'_>) -> Vec<ReasonView> {
+    let conditions = verdict.reasons.iter().filter_map(|reason| match reason {
+        Reason::Condition {
+            says,
+            ask,
+            turns_on,
+            source,
+        } => Some(ReasonView {
+            says: (*says).to_owned(),
+            change: turns_on.iter().map(change).collect(),
+            ask: ask.map(str::to_owned),
+            quote: quote(pack, source),
+        }),
+        Reason::Missing(_) | Reason::Wrong(_) => None,
+    });
+    conditions.collect()
+}
+
+/// The answer given, and the smallest change with which the condition would not apply.
+fn change(turn: &Turn) -> String {
+    let given = answer(turn.input, turn.given);
+    let passes: Vec<_> = turn
+        .passes
+        .iter()
+        .map(|code| format!("「{}」", answer(turn.input, code)))
+        .collect();
+    let name = label(turn.input);
+    if passes.is_empty() {
+        return format!("{name}：「{given}」。");
+    }
+    format!(
+        "{name}：「{given}」。{}なら当てはまりません。",
+        passes.join("か")
+    )
+}
+
+fn quote(pack: &Pack, source: &Source) -> Quote {
+    let document = pack.document(&source.document);
+    let title = document.map_or("", |document| &document.title);
+    Quote {
+        text: source.quote.clone(),
+        place: format!("{title} {}", source.place),
+        standing: standing(source.standing),
+        standing_code: source.standing.code(),
+        note: source.note.clone(),
+    }
+}
+
+fn window_text(verdict: &Verdict<'_>) -> String {
+    match (verdict.window, verdict.deadline) {
+        (Window::Open, Some(on)) => format!("申請期限：{}", era_date(on)),
+        (Window::Closed, Some(on)) => format!("受付終了：{}まででした", era_date(on)),
+        _ => "申請期限：案内に記載がありません".to_owned(),
+    }
+}

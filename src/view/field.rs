@@ -1,0 +1,163 @@
+//! The fields of the form: how each is called, what it says, and which are asked for.
+
+use super::number::reading_aid;
+use super::problem::field_error;
+use super::words::{answer, label};
+use crate::domain::{Case, Entry, Facility, Input, InputProblem, Project};
+
+/// A card of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its fields.
+    pub items: Vec<GroupItem>,
+}
+
+/// A field of either kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupItem {
+    /// One of a few answers.
+    Choice(ChoiceView),
+    /// Text.
+    Text(TextView),
+}
+
+/// A field with a few answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceView {
+    /// The field.
+    pub input: Input,
+    /// Its name.
+    pub label: &'static str,
+    /// What helps to answer it; may be empty.
+    pub support: &'static str,
+    /// Whether nothing can be worked out without it.
+    pub required: bool,
+    /// Code and label of each answer.
+    pub options: Vec<(&'static str, &'static str)>,
+}
+
+/// A field with text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextView {
+    /// The field.
+    pub input: Input,
+    /// Its name.
+    pub label: &'static str,
+    /// What helps to answer it; may be empty.
+    pub support: &'static str,
+    /// What stands behind the box.
+    pub unit: &'static str,
+    /// Whether nothing can be worked out without it.
+    pub required: bool,
+    /// Whether it is asked for in this case; it stays while text stands in it.
+    pub asked: bool,
+    /// What is wrong with its text.
+    pub error: Option<String>,
+    /// How its text was understood.
+    pub echo: Option<String>,
+}
+
+/// The three cards of the form, and the fields on each.
+pub fn groups(case: &Case, problems: &[(Input, InputProblem)]) -> Vec<Group> {
+    let choice = |input| GroupItem::Choice(choice(input));
+    let text = |input| GroupItem::Text(text(input, case, problems));
+    vec![
+        Group {
+            title: "施設",
+            items: vec![
+                choice(Input::Facility),
+                text(Input::Beds),
+                choice(Input::Place),
+            ],
+        },
+        Group {
+            title: "電子カルテの計画",
+            items: vec![
+                choice(Input::Project),
+                choice(Input::Acquisition),
+                choice(Input::Standard),
+                choice(Input::Contract),
+                choice(Input::Completion),
+            ],
+        },
+        Group {
+            title: "かかる費用",
+            items: vec![
+                text(Input::Ehr),
+                text(Input::Staff),
+                text(Input::Months),
+                text(Input::Consulting),
+                text(Input::Cyber),
+                text(Input::Training),
+                text(Input::Regional),
+                text(Input::JudgedOn),
+            ],
+        },
+    ]
+}
+
+fn choice(input: Input) -> ChoiceView {
+    ChoiceView {
+        input,
+        label: label(input),
+        support: support(input),
+        required: input == Input::Facility,
+        options: input
+            .answers()
+            .iter()
+            .map(|code| (*code, answer(input, code)))
+            .collect(),
+    }
+}
+
+fn text(input: Input, case: &Case, problems: &[(Input, InputProblem)]) -> TextView {
+    let problem = problems.iter().find(|(known, _)| *known == input);
+    let cost = input.cost_item().map(|item| case.costs.get(item));
+    TextView {
+        input,
+        label: label(input),
+        support: support(input),
+        unit: match input {
+            Input::Beds => "床",
+            Input::Months => "か月",
+            Input::JudgedOn => "",
+            _ => "円",
+        },
+        required: input == Input::Beds,
+        asked: is_asked(input, case),
+        error: problem.map(|(_, problem)| field_error(input, *problem)),
+        echo: match cost {
+            Some(Entry::Given(cost)) => Some(format!("{} として計算", reading_aid(cost))),
+            _ => None,
+        },
+    }
+}
+
+/// Months matter for a hospital that newly introduces its records, and for nobody else.
+fn is_asked(input: Input, case: &Case) -> bool {
+    match input {
+        Input::Months => {
+            case.plan.facility == Some(Facility::Hospital)
+                && case.plan.project == Project::Introduction
+        }
+        _ => true,
+    }
+}
+
+fn support(input: Input) -> &'static str {
+    match input {
+        Input::Beds => "許可病床か稼働病床かは案内に記載がありません",
+        Input::Standard => "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様",
+        Input::Contract => "交付決定の通知より前に契約すると対象外になります",
+        Input::Completion => "年度内に整備が完了するものが対象です",
+        Input::Ehr => "機器、開発、取付工事など。リースの使用料を含みます",
+        Input::Staff => "医師の電子カルテ入力を代行する職員の人件費",
+        Input::Cyber => "リモートゲートウェイ装置、オフラインバックアップ用サーバなど",
+        Input::Training => "研修受講や資格取得の経費など",
+        Input::Regional => "サーバーシステムの導入など",
+        Input::JudgedOn => "空欄なら今日で判定します（例：2026-07-31）",
+        _ => "",
+    }
+}

@@ -1,0 +1,24 @@
+//! Every string, row and figure that a screen, a sheet of paper or a file shows, made from an
+//! estimate and the form's problems. No arithmetic on money happens here.
+
+mod banner;
+mod card;
+mod field;
+mod figures;
+mod number;
+mod overview;
+mod problem;
+mod rows;
+mod sentence;
+mod summary;
+mod words;
+
+pub use banner::{Banner, banner};
+pub use card::{Card, Quote, ReasonView, card};
+pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
+pub use number::{era_date, reading_aid, yen, yen_range};
+pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
+pub use problem::{field_error, link_notice};
+pub use rows::{Row, row};
+pub use summary::{Split, SplitSide, Summary, split, summary};
+pub use words::{answer, chip};

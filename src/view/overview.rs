@@ -1,0 +1,145 @@
+//! What holds before anything was typed: every programme, and the most that it pays by beds.
+//! The static part of the page is made from this, by the same core as every estimate.
+
+use super::figures::{open_to, standard_amount, subsidy_rate};
+use super::number::{era_date, yen, yen_range};
+use crate::domain::{BedCount, Case, Date, Entry, Facility};
+use crate::rules::{Pack, Programme, Rate, estimate};
+
+/// One programme in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The official name.
+    pub name: String,
+    /// What is paid for.
+    pub covers: String,
+    /// Whom it is for.
+    pub open_to: String,
+    /// 基準額.
+    pub standard: String,
+    /// 補助率.
+    pub rate: String,
+    /// 申請期限, one for each round; none where none is printed.
+    pub deadlines: Vec<String>,
+}
+
+/// Every programme of a pack.
+pub fn lines(pack: &Pack) -> Vec<Line> {
+    let line = |programme: &Programme| Line {
+        name: programme.name.clone(),
+        covers: programme.covers.clone(),
+        open_to: open_to(pack.open_to(programme)),
+        standard: standard_amount(&programme.standard_amount),
+        rate: subsidy_rate(&programme.subsidy_rate),
+        deadlines: programme
+            .deadlines
+            .iter()
+            .map(|deadline| format!("{} {}", deadline.round, era_date(deadline.on)))
+            .collect(),
+    };
+    pack.programmes.iter().map(line).collect()
+}
+
+/// 早見表: the most that a programme pays facilities of one kind, by beds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ceilings {
+    /// The programme's name and what it covers.
+    pub title: String,
+    /// `病院の病床数`.
+    pub beds_title: String,
+    /// Beds and amount.
+    pub rows: Vec<(String, String)>,
+}
+
+/// The tables for the programmes whose standard amount goes by the bed, for whom they are open to.
+pub fn ceilings(pack: &Pack) -> Vec<Ceilings> {
+    let by_the_bed = pack
+        .programmes
+        .iter()
+        .filter(|programme| depends_on_beds(programme));
+    let tables = by_the_bed.flat_map(|programme| {
+        let kinds = pack.open_to(programme);
+        kinds.map(move |kind| table(pack, programme, kind))
+    });
+    tables.collect()
+}
+
+fn depends_on_beds(programme: &Programme) -> bool {
+    use crate::rules::StandardAmount::{Bands, PerBed};
+    matches!(programme.standard_amount, PerBed { .. } | Bands(_))
+}
+
+fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
+    let row = |beds: u32| {
+        let most = most(pack, programme, kind, beds);
+        (format!("{beds}床"), most)
+    };
+    Ceilings {
+        title: format!("{}（{}）", programme.name, programme.covers),
+        beds_title: format!("{}の病床数", super::words::facility(kind)),
+        rows: sizes(pack, programme, kind).into_iter().map(row).collect(),
+    }
+}
+
+fn most(pack: &Pack, programme: &Programme, kind: Facility, beds: u32) -> String {
+    let mut case = Case {
+        beds: Entry::Given(BedCount(beds)),
+        ..Case::default()
+    };
+    case.plan.facility = Some(kind);
+    let day: Date = pack.fiscal_year.from;
+    let answer = estimate(pack, &case, day);
+    let verdict = answer.verdicts.iter().find(|v| v.programme == programme.id);
+    let ceiling = verdict.and_then(|verdict| verdict.ceiling);
+    ceiling.map_or_else(String::new, yen_range)
+}
+
+/// Round sizes, the ends of what the kind may have, and both sides of every step.
+fn sizes(pack: &Pack, programme: &Programme, kind: Facility) -> Vec<u32> {
+    const ROUND: [u32; 14] = [0, 5, 10, 15, 20, 50, 100, 150, 200, 250, 300, 400, 500, 600];
+    let limit = pack.limits.beds_of(kind);
+    let from = limit.map_or(0, |limit| limit.from);
+    let to = limit.and_then(|limit| limit.to);
+    let mut sizes = ROUND.to_vec();
+    sizes.extend(to);
+    sizes.push(from);
+    if let Rate::ByBeds { at_least, .. } = &programme.subsidy_rate {
+        sizes.extend([at_least.saturating_sub(1), *at_least]);
+    }
+    if let crate::rules::StandardAmount::Bands(bands) = &programme.standard_amount {
+        let spans = bands.iter().filter_map(|band| band.beds.as_ref());
+        sizes.extend(spans.flat_map(|span| span.from.into_iter().chain(span.to)));
+    }
+    sizes.retain(|beds| from <= *beds && to.is_none_or(|to| *beds <= to));
+    sizes.sort_unstable();
+    sizes.dedup();
+    sizes
+}
+
+/// 活用例: an example of the document, its rows ready to be set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkedExample {
+    /// The document's own sentence.
+    pub title: String,
+    /// The rows of its calculation.
+    pub rows: Vec<super::Row>,
+    /// What the document prints as its grant.
+    pub printed: String,
+}
+
+/// The example numbered `index`, worked out for the case that its link holds.
+pub fn worked_example(pack: &Pack, index: usize, case: &Case) -> Option<WorkedExample> {
+    let example = pack.examples.get(index)?;
+    let answer = estimate(pack, case, pack.fiscal_year.from);
+    let mut verdicts = answer.verdicts.iter();
+    let verdict = verdicts.find(|verdict| verdict.programme == example.programme)?;
+    Some(WorkedExample {
+        title: example.source.quote.clone(),
+        rows: verdict
+            .steps
+            .iter()
+            .map(|step| super::row(pack, step))
+            .collect(),
+        printed: yen(example.grant),
+    })
+}

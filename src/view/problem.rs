@@ -1,0 +1,120 @@
+//! What is wrong with a field or a link: the field by name, and how to mend it.
+
+use super::number::{grouped, short_era_date};
+use super::words::{answer, facility, label};
+use crate::domain::{Input, InputProblem, LinkProblem};
+
+/// The sentence under a field whose text cannot be used.
+pub fn field_error(input: Input, problem: InputProblem) -> String {
+    let name = label(input);
+    match problem {
+        InputProblem::Negative => format!("＊{name}は0以上の数で入力してください"),
+        InputProblem::NotWhole if input.cost_item().is_some() => {
+            format!(
+                "＊{name}は1円単位になるように入力してください（例：70,000,000、7000万、1.5億）"
+            )
+        }
+        InputProblem::NotWhole => format!("＊{name}は整数で入力してください"),
+        InputProblem::Grouping => {
+            format!("＊{name}の桁区切りを確かめてください（3桁ごとの例：1,234,567）")
+        }
+        InputProblem::OtherNumerals(found) => {
+            format!("＊{name}は0〜9の数字で入力してください（「{found}」は使えません）")
+        }
+        InputProblem::NotYen(found) => {
+            format!("＊{name}は円で入力してください（「{found}」は使えません）")
+        }
+        InputProblem::Character(found) => {
+            format!("＊{name}は数字で入力してください（「{found}」は使えません）")
+        }
+        InputProblem::UnitOrder => {
+            format!("＊{name}は億、万、千の順に入力してください（例：3億2千万）")
+        }
+        InputProblem::TooLarge { at_most } => {
+            let unit = if input.cost_item().is_some() {
+                "円"
+            } else {
+                ""
+            };
+            let most = grouped(&at_most.to_string());
+            format!("＊{name}は{most}{unit}以下で入力してください")
+        }
+        InputProblem::TooLong => format!("＊{name}が長すぎます。数字だけを入力してください"),
+        InputProblem::Beds {
+            facility: kind,
+            from,
+            to,
+        } => {
+            let kind = facility(kind);
+            let span = match to {
+                Some(to) => format!("{from}〜{to}"),
+                None => format!("{from}以上"),
+            };
+            format!("＊{kind}の{name}は{span}で入力してください。施設の種類も確かめてください")
+        }
+        InputProblem::Months { from, to } => {
+            format!("＊{name}は{from}〜{to}で入力してください")
+        }
+        InputProblem::NotADate => {
+            format!("＊{name}は実在する日付を入力してください（例：2026-07-31、令和8年7月31日）")
+        }
+        InputProblem::OutsideFiscalYear { from, to } => {
+            let (from, to) = (short_era_date(from), short_era_date(to));
+            format!(
+                "＊{name}は{from}から{to}までの日付にしてください。ほかの年度の試算はできません"
+            )
+        }
+    }
+}
+
+/// The sentence for something in a link that could not be used.
+pub fn link_notice(problem: &LinkProblem) -> String {
+    match problem {
+        LinkProblem::TooLong => "リンクが長すぎるため、読み込みませんでした。".to_owned(),
+        LinkProblem::UnknownKey(key) => {
+            format!("「{}」という項目はありません。", shortened(key))
+        }
+        LinkProblem::Repeated(input) => {
+            format!(
+                "「{}」が二つ以上あります。最初の一つを使いました。",
+                name(*input)
+            )
+        }
+        LinkProblem::UnknownValue(input, value) => {
+            let codes = input.answers().iter();
+            let known: Vec<_> = codes
+                .map(|code| format!("{code}（{}）", answer(*input, code)))
+                .collect();
+            let hint = if known.is_empty() {
+                String::new()
+            } else {
+                format!("使えるのは{}です。", known.join("、"))
+            };
+            let value = shortened(value);
+            format!("「{}」の値「{value}」は使えません。{hint}", name(*input))
+        }
+        LinkProblem::UnusableText(input, value) => {
+            let value = shortened(value);
+            format!(
+                "「{}」の値「{value}」は使えません。入力欄で直してください。",
+                name(*input)
+            )
+        }
+    }
+}
+
+/// The name of a field beside its key, because the reader sees the key in the link.
+fn name(input: Input) -> String {
+    use crate::domain::Choice;
+    format!("{} {}", label(input), input.code())
+}
+
+/// At most twenty characters of what a link holds.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 20;
+    let mut short: String = text.chars().take(MOST).collect();
+    if text.chars().nth(MOST).is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,70 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::engine::Engine;
+
+const USAGE: &str = "\
+usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
+                [--only <part of a name>] [--jobs <engines at once>] [--screenshots <folder>]";
+
+/// What was asked for.
+pub struct Args {
+    /// The shipped file.
+    pub page: PathBuf,
+    /// Not a Debian 12 package, so its place is given; otherwise it is looked for in `PATH`.
+    pub geckodriver: PathBuf,
+    pub engines: Vec<Engine>,
+    pub only: Option<String>,
+    /// How many engines run at once.
+    pub jobs: usize,
+    /// Take pictures into this folder instead of running the checks.
+    pub screenshots: Option<PathBuf>,
+}
+
+impl Args {
+    pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Self> {
+        let mut page = None;
+        let mut args = Self {
+            page: PathBuf::new(),
+            geckodriver: PathBuf::from("geckodriver"),
+            engines: Vec::new(),
+            only: None,
+            jobs: Engine::ALL.len(),
+            screenshots: None,
+        };
+        while let Some(flag) = words.next() {
+            let value = words
+                .next()
+                .with_context(|| format!("{flag} wants a value\n{USAGE}"))?;
+            match flag.as_str() {
+                "--page" => page = Some(PathBuf::from(value)),
+                "--geckodriver" => args.geckodriver = PathBuf::from(value),
+                "--engine" => args.engines.push(Engine::named(&value)?),
+                "--only" => args.only = Some(value),
+                "--jobs" => {
+                    args.jobs = value
+                        .parse()
+                        .context("--jobs wants a number of 1 or more")?;
+                }
+                "--screenshots" => args.screenshots = Some(PathBuf::from(value)),
+                _ => bail!("unknown option {flag}\n{USAGE}"),
+            }
+        }
+        args.page = page.with_context(|| format!("--page is missing\n{USAGE}"))?;
+        if args.engines.is_empty() {
+            args.engines = Engine::ALL.to_vec();
+        }
+        args.jobs = args.jobs.max(1);
+        Ok(args)
+    }
+
+    /// Whether a check of this name was asked for.
+    pub fn wants(&self, name: &str) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|part| name.contains(part.as_str()))
+    }
+}

@@ -1,0 +1,42 @@
+//! The checks. Each module is one subject, and gives its list.
+
+mod address;
+mod bad_link;
+mod boundaries;
+mod failure;
+mod focus;
+mod keyboard;
+mod leaflet;
+mod link;
+mod outcomes;
+mod places;
+mod silence;
+mod small_screen;
+mod strictness;
+
+use crate::check::Check;
+
+/// A day of FY2026 on which every printed deadline is still ahead. Journeys that do not ask about days
+/// start from it, so that they give the same answer in any year.
+pub const OPEN_DAY: &str = "date=2026-05-01";
+
+pub fn all() -> Vec<Check> {
+    [
+        strictness::checks(),
+        leaflet::checks(),
+        boundaries::checks(),
+        outcomes::checks(),
+        link::checks(),
+        address::checks(),
+        bad_link::checks(),
+        silence::checks(),
+        focus::checks(),
+        keyboard::checks(),
+        small_screen::checks(),
+        places::checks(),
+        failure::checks(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

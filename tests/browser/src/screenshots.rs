@@ -1,0 +1,91 @@
+//! Pictures of the page's states, for people to look at. Chromium only.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value as Json, json};
+
+use crate::args::Args;
+use crate::engine::{Browser, Engine, Launch};
+use crate::page::Page;
+use crate::runner::Tally;
+use crate::scratch::Scratch;
+use crate::site::{Place, Site};
+use crate::vendor::devtools;
+
+/// A phone and a desk.
+const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
+
+/// Name of the picture, and the link that gives the state.
+const STATES: [(&str, &str); 9] = [
+    ("empty", ""),
+    ("hospital", "facility=hospital&beds=100&ehr=70000000"),
+    ("clinic", "facility=clinic&beds=0&ehr=2000000"),
+    ("beds-199", "facility=hospital&beds=199&ehr=200000000"),
+    ("beds-200", "facility=hospital&beds=200&ehr=200000000"),
+    ("wrong", "facility=hospital&beds=12.5&ehr=70000000"),
+    (
+        "ineligible",
+        "facility=hospital&tokyo=no&beds=100&ehr=70000000",
+    ),
+    (
+        "open",
+        "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-05-01",
+    ),
+    (
+        "closed",
+        "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-11-22",
+    ),
+];
+
+pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let scratch = Scratch::new("pictures")?;
+    let site = Site::start(&args.page, &scratch)?;
+    let browser =
+        Browser::start(Engine::Chromium, Launch::Usual, &args.geckodriver, &scratch).await?;
+    let page = Page {
+        client: browser.client.clone(),
+        engine: Engine::Chromium,
+        place: Place::File,
+        site: &site,
+    };
+    let mut tally = Tally::default();
+    let bare = json!({ "hidden": true });
+    devtools(&page.client, "Emulation.setScrollbarsHidden", bare).await?;
+    for (width, height) in SCREENS {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        devtools(&page.client, "Emulation.setDeviceMetricsOverride", screen).await?;
+        for (state, link) in STATES {
+            let file = folder.join(format!("{state}-{width}.png"));
+            page.open(link)
+                .await
+                .with_context(|| format!("state {state}"))?;
+            fs::write(&file, picture(&page).await?)?;
+            println!("     {}", file.display());
+            tally.passed += 1;
+        }
+    }
+    browser.close().await;
+    Ok(tally)
+}
+
+/// The whole page, not only what fits the screen.
+async fn picture(page: &Page<'_>) -> Result<Vec<u8>> {
+    let sizes = devtools(&page.client, "Page.getLayoutMetrics", json!({})).await?;
+    let size = sizes.get("cssContentSize").context("no content size")?;
+    let clip = json!({
+        "x": 0, "y": 0, "scale": 1,
+        "width": size.get("width"), "height": size.get("height"),
+    });
+    let how = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let answer = devtools(&page.client, "Page.captureScreenshot", how).await?;
+    let data = answer
+        .get("data")
+        .and_then(Json::as_str)
+        .context("no picture")?;
+    Ok(BASE64_STANDARD.decode(data)?)
+}

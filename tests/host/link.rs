@@ -1,0 +1,125 @@
+//! The link: every key there and back, and what of a bad one is reported.
+
+use ehr_grant_estimator::domain::{Choice, Input, LinkProblem};
+use ehr_grant_estimator::form::{Edit, Form, from_link, to_link};
+
+#[track_caller]
+fn round_trip(link: &str) {
+    let (form, problems) = from_link(link);
+    assert_eq!(problems, [], "{link}");
+    assert_eq!(to_link(&form), link);
+}
+
+#[test]
+fn every_key_goes_there_and_back() {
+    round_trip("");
+    for input in Input::ALL {
+        for code in input.answers() {
+            let link = format!("{}={code}", input.code());
+            let (form, problems) = from_link(&link);
+            assert_eq!(problems, [], "{link}");
+            let is_default = to_link(&Form::default()) == to_link(&form);
+            assert_eq!(to_link(&form), if is_default { "" } else { &link });
+        }
+    }
+    round_trip("facility=hospital&tokyo=no&beds=100&project=renewal&acquire=lease");
+    round_trip("standard=yes&contract=signed&finish=thisyear&ehr=1&staff=2&months=12");
+    round_trip("consult=3&cyber=4&train=5&region=999999999999&date=2026-07-31&pack=tokyo-ehr-r8");
+}
+
+#[test]
+fn defaults_are_left_out_and_ways_of_writing_agree() {
+    let (form, problems) = from_link(
+        "#tokyo=yes&project=new&acquire=purchase&standard=unknown&contract=notyet&finish=unknown\
+         &beds=%EF%BC%91%EF%BC%90%EF%BC%90&ehr=7,000%E4%B8%87%E5%86%86&date=2026/7/31",
+    );
+    assert_eq!(problems, []);
+    assert_eq!(to_link(&form), "beds=100&ehr=70000000&date=2026-07-31");
+}
+
+#[test]
+fn what_cannot_be_used_is_reported_by_name_and_nothing_else_is_lost() {
+    let (form, problems) =
+        from_link("beds=100&nonsense=1&facility=dentist&ehr=70000000&ehr=1&staff=many&=&acquire=");
+    assert_eq!(
+        problems,
+        [
+            LinkProblem::UnknownKey("nonsense".to_owned()),
+            LinkProblem::UnknownValue(Input::Facility, "dentist".to_owned()),
+            LinkProblem::Repeated(Input::Ehr),
+            LinkProblem::UnusableText(Input::Staff, "many".to_owned()),
+            LinkProblem::UnknownKey(String::new()),
+            LinkProblem::UnknownValue(Input::Acquisition, String::new()),
+        ]
+    );
+    assert_eq!(form.text(Input::Beds), "100");
+    assert_eq!(form.text(Input::Ehr), "70000000");
+    // Text that cannot be used stands in its field, and survives a reload.
+    assert_eq!(form.text(Input::Staff), "many");
+    assert_eq!(to_link(&form), "beds=100&ehr=70000000&staff=many");
+}
+
+#[test]
+fn out_of_range_values_are_refused() {
+    for link in [
+        "beds=-1",
+        "beds=1.5",
+        "beds=100000",
+        "beds=4294967296",
+        "ehr=-1",
+        "ehr=0.5",
+        "ehr=1000000000000",
+        "ehr=1e3",
+        "months=x",
+        "date=2026-02-29",
+        "date=2026-13-01",
+        "date=tomorrow",
+    ] {
+        let (_, problems) = from_link(link);
+        assert!(
+            matches!(problems.as_slice(), [LinkProblem::UnusableText(..)]),
+            "{link}"
+        );
+    }
+}
+
+#[test]
+fn odd_text_is_carried_unharmed() {
+    let text = "100%&=#<script>\"'円💴 \u{202e}";
+    let edit = Edit {
+        input: Input::Ehr,
+        value: text.to_owned(),
+    };
+    let link = to_link(&Form::default().apply(edit));
+    assert!(link.is_ascii(), "{link}");
+    let (form, _) = from_link(&link);
+    assert_eq!(form.text(Input::Ehr), text);
+}
+
+#[test]
+fn broken_percent_signs_and_enormous_links_do_no_harm() {
+    for link in ["beds=%", "beds=%1", "beds=%zz", "%ff=1", "&&&", "====", "#"] {
+        let _ = from_link(link);
+    }
+    let long = format!("beds=100&{}", "a".repeat(1_000_000));
+    assert_eq!(
+        from_link(&long),
+        (Form::default(), vec![LinkProblem::TooLong])
+    );
+}
+
+#[test]
+fn an_edit_changes_one_field_and_keeps_raw_text() {
+    let (form, _) = from_link("facility=hospital&beds=100");
+    let edit = |form: &Form, input, value: &str| {
+        let value = value.to_owned();
+        form.apply(Edit { input, value })
+    };
+    let typed = edit(&form, Input::Ehr, "７，０００万円");
+    assert_eq!(typed.text(Input::Ehr), "７，０００万円");
+    assert_eq!(to_link(&typed), "facility=hospital&beds=100&ehr=70000000");
+    let switched = edit(&typed, Input::Facility, "clinic");
+    assert_eq!(to_link(&switched), "facility=clinic&beds=100&ehr=70000000");
+    // A code that is none of the answers changes nothing.
+    assert_eq!(edit(&switched, Input::Facility, "dentist"), switched);
+}

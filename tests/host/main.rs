@@ -1,0 +1,26 @@
+//! Everything below `ui`, natively: `cargo test` needs no browser.
+
+// A test that cannot go on says so by a panic.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod amounts;
+mod boundaries;
+mod deadlines;
+mod invariants;
+mod leaflet;
+mod link;
+mod markup;
+mod numbers;
+mod outcomes;
+mod packs;
+mod sample;
+mod schema;
+mod support;
+mod tidy;
+mod trace;
+mod wording;

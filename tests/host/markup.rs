@@ -1,0 +1,129 @@
+//! The page as markup, rendered on the host: every field has its name and its words, ids are
+//! unique, nothing carries a style of its own, and the attributes of the contract are there.
+
+use super::support::{date, shipped};
+use ehr_grant_estimator::domain::{Choice, Input};
+use ehr_grant_estimator::ui::{Session, page};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    link: String,
+}
+
+#[component]
+fn Stage(props: &Props) -> Html {
+    page(
+        &[shipped()],
+        &Session::open(&props.link),
+        date("2026-05-01"),
+    )
+    .html
+}
+
+fn render(link: &str) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let props = Props {
+        link: link.to_owned(),
+    };
+    let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
+    runtime.block_on(tokio::task::LocalSet::new().run_until(renderer.render()))
+}
+
+/// The value of every attribute of this name.
+fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let marker = format!(" {name}=\"");
+    html.split(&marker)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+const STATES: [&str; 5] = [
+    "",
+    "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000",
+    "facility=clinic&beds=99&ehr=abc&staff=-1&months=13&date=x&nonsense=1",
+    "facility=other&tokyo=no&ehr=1",
+    "facility=hospital&beds=200&staff=1&date=2027-04-01&pack=r7",
+];
+
+#[test]
+fn every_control_has_its_key_as_its_name() {
+    let html = render("");
+    let names = values(&html, "name");
+    for input in Input::ALL {
+        // The pack is chosen by link; a page with one pack has nothing to choose from.
+        let expected = *input != Input::Pack;
+        assert_eq!(names.contains(&input.code()), expected, "{}", input.code());
+    }
+}
+
+#[test]
+fn labels_and_descriptions_lead_to_elements_that_stand_there() {
+    for link in STATES {
+        let html = render(link);
+        let ids = values(&html, "id");
+        let mut unique = ids.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), ids.len(), "an id stands twice: {link}");
+        for name in ["for", "aria-describedby", "aria-labelledby"] {
+            for id in values(&html, name).iter().flat_map(|ids| ids.split(' ')) {
+                assert!(ids.contains(&id), "{name} {id}: {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_is_marked_and_described() {
+    let html = render(STATES[2]);
+    assert_eq!(values(&html, "aria-invalid").len(), 5);
+    assert_eq!(html.matches("＊").count(), 5);
+    assert!(html.contains("data-link-notice"));
+    for programme in ["clinic-ehr", "consulting"] {
+        assert!(html.contains(&format!("data-program=\"{programme}\"")));
+    }
+    assert!(!html.contains("abc として計算"));
+}
+
+#[test]
+fn nothing_carries_a_style_of_its_own() {
+    for link in STATES {
+        assert!(values(&render(link), "style").is_empty(), "{link}");
+    }
+}
+
+#[test]
+fn the_contract_is_in_the_attributes() {
+    let html = render(STATES[1]);
+    assert_eq!(values(&html, "data-program").len(), 7);
+    for text in [
+        "data-program=\"hospital-ehr\" data-outcome=\"likely\" data-window=\"open\" data-certainty=\"printed\" data-grant-min=\"45375000\" data-grant-max=\"45375000\" data-ceiling-min=\"45375000\" data-ceiling-max=\"45375000\"",
+        "data-program=\"cyber\" data-outcome=\"confirm\" data-window=\"unpublished\" data-certainty=\"range\" data-grant-min=\"1875000\" data-grant-max=\"4000000\" data-ceiling-min=\"1875000\" data-ceiling-max=\"17500000\"",
+        "data-program=\"clinic-ehr\" data-outcome=\"ineligible\" data-window=\"open\" data-certainty=\"printed\" data-grant-min=\"0\" data-grant-max=\"0\" data-ceiling-min=\"0\" data-ceiling-max=\"0\"",
+        "data-program=\"training\" data-outcome=\"likely\" data-window=\"unpublished\" data-certainty=\"printed\" data-grant-min=\"\" data-grant-max=\"\" data-ceiling-min=\"500000\" data-ceiling-max=\"500000\"",
+        "data-cost=\"79200000\" data-confirmed=\"46125000\" data-upto=\"50125000\"",
+        "45,375,000<small>円</small>",
+    ] {
+        assert!(html.contains(text), "{text}\n{html}");
+    }
+}
+
+#[test]
+fn outside_the_year_no_amount_stands_anywhere() {
+    let html = render(STATES[4]);
+    assert!(
+        values(&html, "data-grant-max")
+            .iter()
+            .all(|digits| digits.is_empty())
+    );
+    assert!(
+        values(&html, "data-outcome")
+            .iter()
+            .all(|outcome| *outcome == "incomplete")
+    );
+    assert!(html.contains("期間外です"));
+}

@@ -1,0 +1,76 @@
+//! One short way to ask for an estimate: the link of a case, as a person would send it.
+
+use ehr_grant_estimator::domain::{Case, Choice, Date, Estimate, Outcome, Verdict, Yen};
+use ehr_grant_estimator::form::from_link;
+use ehr_grant_estimator::rules::{Node, Pack, Problem, estimate, read_pack};
+
+pub const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
+pub const LEAFLET: &str = include_str!("../../rules/leaflet-r8.txt");
+
+pub fn node(text: &str) -> Node {
+    serde_json::from_str(text).expect("JSON of text, whole numbers, lists and objects")
+}
+
+pub fn read(text: &str) -> Result<Pack, Vec<Problem>> {
+    read_pack(&node(text), "")
+}
+
+pub fn shipped() -> Pack {
+    read(PACK).expect("the shipped pack is valid")
+}
+
+/// The case that a link holds; the link must be faultless.
+#[track_caller]
+pub fn case(link: &str) -> Case {
+    let (form, problems) = from_link(link);
+    assert_eq!(problems, [], "{link}");
+    form.read().case
+}
+
+/// A day on which both windows are open.
+pub fn in_april() -> Date {
+    date("2026-04-10")
+}
+
+#[track_caller]
+pub fn date(text: &str) -> Date {
+    Date::parse(text).expect("a day")
+}
+
+pub fn verdict<'e, 'p>(answer: &'e Estimate<'p>, programme: &str) -> &'e Verdict<'p> {
+    let found = answer.verdicts.iter().find(|v| v.programme == programme);
+    found.expect("a programme of the pack")
+}
+
+/// Checks the grant that a case gets from one programme of the shipped pack.
+#[track_caller]
+pub fn grants(link: &str, programme: &str, yen: u64) {
+    grants_between(link, programme, yen, yen);
+}
+
+#[track_caller]
+pub fn grants_between(link: &str, programme: &str, low: u64, high: u64) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), in_april());
+    let grant = verdict(&answer, programme).grant;
+    let ends = grant.map(|grant| (grant.low, grant.high));
+    assert_eq!(ends, Some((Yen::new(low), Yen::new(high))), "{link}");
+}
+
+/// Checks the most that one programme could pay a facility.
+#[track_caller]
+pub fn pays_at_most(link: &str, programme: &str, low: u64, high: u64) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), in_april());
+    let ceiling = verdict(&answer, programme).ceiling;
+    let ends = ceiling.map(|ceiling| (ceiling.low, ceiling.high));
+    assert_eq!(ends, Some((Yen::new(low), Yen::new(high))), "{link}");
+}
+
+#[track_caller]
+pub fn comes_to(link: &str, programme: &str, outcome: Outcome) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), in_april());
+    let found = verdict(&answer, programme).outcome;
+    assert_eq!(found.code(), outcome.code(), "{link} {programme}");
+}

@@ -1,0 +1,70 @@
+//! `dist/index.html`: built, packed, and checked as the bytes that are shipped.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{csp, payload, process, reproducible, setup, sizes};
+
+pub const DIST: &str = "dist";
+pub const PAGE: &str = "dist/index.html";
+const LOCK: &str = "target/xtask-build.lock";
+
+pub fn run() -> Result<()> {
+    setup::build_tools()?;
+    // Two builds at once would empty each other's staging folder. Released when dropped.
+    let lock = File::create(LOCK).context(LOCK)?;
+    lock.lock().context(LOCK)?;
+    clear()?;
+    println!("==> building {PAGE} (2 min the first time, then seconds)");
+    let flags = reproducible::flags()?;
+    trunk(flags.as_deref())?;
+
+    let page = only_page()?;
+    csp::verify(&page)?;
+    match flags {
+        Some(_) => reproducible::verify(&payload::read(payload::find(&page)?)?)?,
+        None => println!(
+            "note: a folder's name holds a space, so the page depends on where it was built"
+        ),
+    }
+    sizes::check(&page)
+}
+
+fn trunk(flags: Option<&str>) -> Result<()> {
+    let mut command = process::program("trunk");
+    command
+        .args(["build", "--release", "--dist", DIST])
+        .env("RUST_LOG", "warn")
+        .env("RUST_BACKTRACE", "0");
+    // Either would be used instead of the variable for the wasm target.
+    command
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // Trunk takes the usual `NO_COLOR=1` for a wrong value of its own option, and ends.
+    command.env_remove("NO_COLOR");
+    if let Some(flags) = flags {
+        command.env(reproducible::VARIABLE, flags);
+    }
+    process::run(&mut command)
+}
+
+/// A failed build leaves nothing behind that could be served or tested as if it were current.
+fn clear() -> Result<()> {
+    if Path::new(DIST).exists() {
+        fs::remove_dir_all(DIST).context(DIST)?;
+    }
+    Ok(())
+}
+
+fn only_page() -> Result<String> {
+    let names: Vec<_> = fs::read_dir(DIST)?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<Result<_>>()?;
+    ensure!(
+        names == ["index.html"],
+        "the page must be the only file in {DIST}, which holds {names:?}"
+    );
+    fs::read_to_string(PAGE).context(PAGE)
+}

@@ -1,0 +1,98 @@
+// Starts the program that the page carries, or says by a short code why it cannot.
+// ES5 only: a browser too old for the program must still be able to read this far.
+(function () {
+  var page = document.documentElement;
+
+  // Style sheets show and hide by `data-app` alone, so what is seen cannot drift from the state.
+  function fail(code) {
+    var place = document.querySelector("#failure [data-failure-code]");
+    if (place) {
+      place.textContent = code;
+    }
+    page.setAttribute("data-code", code);
+    page.setAttribute("data-app", "failed");
+  }
+
+  function state() {
+    return page.getAttribute("data-app");
+  }
+
+  // A trap leaves the program's memory half changed: nothing that it shows may be trusted any more.
+  function stop() {
+    if (state() !== "failed") {
+      fail(state() === "ready" ? "E-RUN" : "E-INIT");
+    }
+  }
+
+  function isTrap(error) {
+    return error instanceof WebAssembly.RuntimeError;
+  }
+
+  // WebKit tells a page that was opened as a file no more than this about an error of its own.
+  function isHidden(event) {
+    return location.protocol === "file:" && event.message === "Script error.";
+  }
+
+  function supported(packed) {
+    try {
+      return typeof WebAssembly.instantiate === "function" &&
+        typeof Promise === "function" &&
+        typeof Uint8Array === "function" &&
+        typeof atob === "function" &&
+        typeof wasm_bindgen === "function" &&
+        (!packed || typeof DecompressionStream === "function");
+    } catch (error) {
+      return false;
+    }
+  }
+
+  function decode(base64) {
+    var text = atob(base64);
+    var bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) {
+      bytes[i] = text.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  function unpack(bytes, packed) {
+    if (!packed) {
+      return bytes;
+    }
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  }
+
+  var program = document.getElementById("program");
+  var packed = program.getAttribute("data-packed") === "gzip";
+  if (!supported(packed)) {
+    fail("E-WASM");
+    return;
+  }
+
+  window.addEventListener("error", function (event) {
+    if (isTrap(event.error) || isHidden(event)) {
+      stop();
+    }
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (isTrap(event.reason)) {
+      stop();
+    }
+  });
+  setTimeout(function () {
+    if (state() === "loading") {
+      fail("E-TIME");
+    }
+  }, 8000);
+
+  new Promise(function (resolve) {
+    resolve(unpack(decode(program.textContent), packed));
+  }).then(function (bytes) {
+    wasm_bindgen({ module_or_path: bytes }).then(null, function () {
+      fail("E-INIT");
+    });
+  }, function () {
+    fail("E-DEC");
+  });
+})();

@@ -1,0 +1,69 @@
+//! `cargo xtask <command>`: set-up, packing into one file, serving, testing. All that is not the product.
+
+#![cfg_attr(test, allow(clippy::expect_used, clippy::unwrap_used))]
+
+mod build;
+mod compress;
+mod csp;
+mod glue;
+mod minify;
+mod names;
+mod pack;
+mod page;
+mod payload;
+mod process;
+mod reproducible;
+mod rules;
+mod serve;
+mod setup;
+mod sizes;
+mod static_part;
+mod tally;
+mod test;
+mod tool;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  setup              install the build tools into target/tools; a second run installs nothing
+  build              make dist/index.html: one self-contained file, within its size budget
+  serve [--port N]   build, then serve dist/ on 127.0.0.1: port 8080 or N, or the next free one
+  test               everything: format, lints, host tests, build, browser journeys
+  sizes              what dist/index.html weighs, part by part, and packed otherwise
+  pack               put a build into one file; run by Trunk";
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run() -> Result<ExitCode> {
+    env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .context("the project's folder")?;
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match *words.as_slice() {
+        ["setup"] => setup::build_tools()?,
+        ["build"] => build::run()?,
+        ["serve"] => serve_build(serve::USUAL_PORT)?,
+        ["serve", "--port", port] => serve_build(port.parse().context("--port")?)?,
+        ["test"] => return Ok(test::run()),
+        ["sizes"] => sizes::run()?,
+        ["pack"] => pack::run()?,
+        ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        _ => bail!("{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn serve_build(port: u16) -> Result<()> {
+    build::run()?;
+    serve::run(port)
+}

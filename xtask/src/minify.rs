@@ -1,0 +1,61 @@
+//! Scripts and styles without what only their readers need, by esbuild.
+
+use anyhow::Result;
+
+use crate::process;
+use crate::setup::ESBUILD;
+
+/// The oldest browsers that run WebAssembly under the page's policy: nothing newer may be written.
+const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+
+pub fn glue(source: &str) -> Result<String> {
+    esbuild(source, &["--loader=js", BROWSERS])
+}
+
+/// The loader stays ES5, so that the oldest browser can say that it is too old.
+pub fn loader(source: &str) -> Result<String> {
+    esbuild(source, &["--loader=js", "--target=es5"])
+}
+
+pub fn styles(source: &str) -> Result<String> {
+    esbuild(source, &["--loader=css", BROWSERS])
+}
+
+fn esbuild(source: &str, flags: &[&str]) -> Result<String> {
+    let mut command = ESBUILD.command();
+    command
+        .args([
+            "--minify",
+            "--charset=utf8",
+            "--legal-comments=none",
+            "--log-level=warning",
+        ])
+        .args(flags);
+    Ok(String::from_utf8(process::pipe(
+        &mut command,
+        source.as_bytes(),
+    )?)?)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_loader_is_es5() {
+        let code = include_str!("loader.js")
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            assert!(
+                !line.contains("=>") && !line.contains('`') && !line.contains("..."),
+                "{line}"
+            );
+            let words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+            let newer = ["let", "const", "class", "async", "await", "of"];
+            assert_eq!(
+                words.into_iter().find(|word| newer.contains(word)),
+                None,
+                "{line}"
+            );
+        }
+    }
+}

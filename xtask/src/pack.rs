@@ -1,0 +1,127 @@
+//! What Trunk's `post_build` hook does to its staging folder.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::compress::gzip;
+use crate::page::{self, Block, PROGRAM, Parts, STYLES};
+use crate::payload::{self, Packing};
+use crate::setup::WASM_OPT;
+use crate::{glue, minify, names, process, rules, static_part};
+
+/// What packing must save on the wire, in bytes, to be worth the browsers that cannot unpack.
+const WORTH_PACKING: usize = 20 * 1024;
+
+/// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
+const OPTIMISATION: [&str; 9] = [
+    // The program's lowest kilobyte is the far end of its stack: no pointer ever leads there.
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    // A function that is inlined into its only caller is seldom coded alike there.
+    "--one-caller-inline-max-function-size=20",
+    // These two sections speak to tools only.
+    "--strip-producers",
+    "--strip-target-features",
+    names::PASS,
+];
+
+pub fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`pack` is run by Trunk")?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let index = staging.join("index.html");
+
+    let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    let packs = rules::texts(Path::new("rules"))?;
+    let html = page::with_rule_packs(&html, &rules::bundle(&packs))?;
+    let html = page::with_static_part(&html, &static_part::html(&packs)?)?;
+    let staging = Staging {
+        folder: &staging,
+        html: &html,
+    };
+    let page = if release {
+        staging.pack()?
+    } else {
+        html.clone()
+    };
+    fs::write(&index, page).with_context(|| index.display().to_string())
+}
+
+/// A release build before it is packed: the page, and beside it the files that it refers to.
+struct Staging<'a> {
+    folder: &'a Path,
+    html: &'a str,
+}
+
+impl Staging<'_> {
+    /// One page with all files in it, which are gone from the folder afterwards.
+    fn pack(&self) -> Result<String> {
+        let names = self.optimise()?;
+        let program = self.take(PROGRAM, ".wasm")?;
+        let glue = String::from_utf8(self.take(PROGRAM, ".js")?)?;
+        let styles = String::from_utf8(self.take(STYLES, ".css")?)?;
+
+        let glue = names::shortened(&glue::self_contained(&glue)?, &names)?;
+        let parts = Parts {
+            styles: &minify::styles(&styles)?,
+            glue: &minify::glue(&glue)?,
+            loader: &minify::loader(include_str!("loader.js"))?,
+        };
+        let page =
+            |packing| page::shipped(self.html, &parts, &payload::element(&program, packing)?);
+        lighter(page(Packing::Plain)?, page(Packing::Gzip)?)
+    }
+
+    /// Makes the program as small as it gets, and returns the report on the names that were shortened.
+    fn optimise(&self) -> Result<String> {
+        let names = page::linked(self.html, PROGRAM, ".wasm")?;
+        let [name] = names.as_slice() else {
+            bail!("one program expected, not {names:?}")
+        };
+        let path = self.folder.join(name);
+        self.panics_trap(&path)?;
+        process::output(
+            WASM_OPT
+                .command()
+                .args(OPTIMISATION)
+                .arg(&path)
+                .arg("-o")
+                .arg(&path),
+        )
+    }
+
+    /// A panic ends the program without words: see `trap.mjs`.
+    fn panics_trap(&self, program: &Path) -> Result<()> {
+        let script = self.folder.join("trap.mjs");
+        fs::write(&script, include_str!("trap.mjs"))?;
+        let library = env::current_dir()?.join(WASM_OPT.library());
+        let mut node = process::program("node");
+        process::run(node.arg(&script).arg(library).arg(program))?;
+        Ok(fs::remove_file(script)?)
+    }
+
+    /// The contents of all files with this ending that a block refers to, one after the other.
+    fn take(&self, block: Block, ending: &str) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for name in page::linked(self.html, block, ending)? {
+            let path = self.folder.join(name);
+            bytes.extend(fs::read(&path).with_context(|| path.display().to_string())?);
+            fs::remove_file(&path)?;
+        }
+        Ok(bytes)
+    }
+}
+
+fn lighter(plain: String, packed: String) -> Result<String> {
+    let saved = gzip(plain.as_bytes())?
+        .len()
+        .saturating_sub(gzip(packed.as_bytes())?.len());
+    Ok(if saved > WORTH_PACKING { packed } else { plain })
+}

@@ -1,0 +1,180 @@
+//! The page's text: what the build puts where. Pure, and loud when a place is missing.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::csp;
+
+/// From one marker to another, both included.
+pub type Block = (&'static str, &'static str);
+
+const STATIC_PART: &str = "<!-- xtask: static part -->";
+const POLICY: &str = "<!-- xtask: policy -->";
+pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
+/// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
+pub const PROGRAM: Block = ("<!-- xtask: program -->", "<!-- xtask: end of program -->");
+pub const RULE_PACKS: Block = (
+    "<script type=\"application/json\" id=\"rule-packs\">",
+    "</script>",
+);
+
+/// What the shipped page carries inline.
+pub struct Parts<'a> {
+    pub styles: &'a str,
+    pub glue: &'a str,
+    pub loader: &'a str,
+}
+
+/// Puts the rule packs, a JSON array, into their data block.
+pub fn with_rule_packs(html: &str, packs: &str) -> Result<String> {
+    let (open, close) = RULE_PACKS;
+    replace(
+        html,
+        RULE_PACKS,
+        &format!("{open}\n{}\n{close}", json_in_script(packs)),
+    )
+}
+
+/// Puts in what can be read without the program.
+pub fn with_static_part(html: &str, part: &str) -> Result<String> {
+    replace(html, (STATIC_PART, ""), part)
+}
+
+/// The one file that is the product.
+///
+/// `program` is the data block that the loader reads: see `payload`.
+pub fn shipped(html: &str, parts: &Parts, program: &str) -> Result<String> {
+    let styles = parts.styles.trim();
+    ensure!(
+        !styles.contains("</"),
+        "the styles would end their own element"
+    );
+    let (glue, loader) = (in_script(parts.glue), in_script(parts.loader));
+    let policy = csp::meta(&csp::policy(&[&glue, &loader], &[styles]));
+    let program = format!("{program}\n<script>{glue}</script>\n<script>{loader}</script>");
+
+    let html = replace(html, (POLICY, ""), &policy)?;
+    let html = replace(&html, STYLES, &format!("<style>{styles}</style>"))?;
+    let html = replace(&html, PROGRAM, &program)?;
+    ensure!(
+        !html.contains("<link rel=\"stylesheet\""),
+        "a style sheet is linked outside its block"
+    );
+    Ok(html)
+}
+
+/// The files with this ending that a block refers to, in order.
+pub fn linked<'a>(html: &'a str, block: Block, ending: &str) -> Result<Vec<&'a str>> {
+    let (_, links, _) = split(html, block)?;
+    let addresses = links.split('"').filter(|word| word.ends_with(ending));
+    Ok(addresses
+        .map(|address| address.trim_start_matches("./"))
+        .collect())
+}
+
+/// What stands between the markers of a block.
+pub fn inside(html: &str, block: Block) -> Result<&str> {
+    Ok(split(html, block)?.1)
+}
+
+/// Nothing in it ends the element or opens a comment in it, and it means the same.
+fn json_in_script(json: &str) -> String {
+    json.replace("</", "<\\/").replace("<!--", "\\u003c!--")
+}
+
+fn in_script(script: &str) -> String {
+    script
+        .trim()
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--")
+}
+
+fn replace(html: &str, block: Block, with: &str) -> Result<String> {
+    let (before, _, after) = split(html, block)?;
+    Ok([before, with, after].concat())
+}
+
+fn split(html: &str, (open, close): Block) -> Result<(&str, &str, &str)> {
+    let count = html.matches(open).count();
+    ensure!(
+        count == 1,
+        "the page must have exactly one {open}; it has {count}"
+    );
+    let (before, rest) = html
+        .split_once(open)
+        .with_context(|| format!("the page lacks {open}"))?;
+    let (block, after) = rest
+        .split_once(close)
+        .with_context(|| format!("the page lacks {close}"))?;
+    Ok((before, block, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Result;
+
+    use super::{PROGRAM, Parts, RULE_PACKS, STYLES, inside, linked, shipped, with_rule_packs};
+    use crate::csp;
+
+    const STAGED: &str = "<head><!-- xtask: policy -->\n<!-- xtask: styles -->\n\
+        <link rel=\"stylesheet\" href=\"./tokens.css\"/>\n<link rel=\"stylesheet\" href=\"./base.css\"/>\n\
+        <!-- xtask: end of styles --></head><body>\
+        <script type=\"application/json\" id=\"rule-packs\"></script>\
+        <!-- xtask: program --><script src=\"./app.js\"></script><!-- xtask: end of program --></body>";
+
+    const CARRIED: &str = "<script type=\"application/wasm\" id=\"program\">AA==</script>";
+
+    const PARTS: Parts = Parts {
+        styles: "p{}\n",
+        glue: "let wasm_bindgen = '</script><!--';",
+        loader: "start()",
+    };
+
+    #[test]
+    fn style_sheets_keep_the_order_of_their_links() {
+        assert_eq!(
+            linked(STAGED, STYLES, ".css").unwrap(),
+            ["tokens.css", "base.css"]
+        );
+        assert_eq!(linked(STAGED, PROGRAM, ".js").unwrap(), ["app.js"]);
+    }
+
+    fn packed(staged: &str) -> Result<String> {
+        shipped(staged, &PARTS, CARRIED)
+    }
+
+    #[test]
+    fn the_shipped_page_is_whole_and_its_policy_true() {
+        let page = packed(STAGED).unwrap();
+        csp::verify(&page).unwrap();
+        assert!(page.contains("<style>p{}</style>") && page.contains(CARRIED));
+        assert!(page.contains(r"<script>let wasm_bindgen = '<\/script><\!--';</script>"));
+        assert!(!page.contains("xtask") && !page.contains("src=") && !page.contains("href="));
+    }
+
+    #[test]
+    fn a_missing_or_doubled_place_is_refused() {
+        assert!(packed(&STAGED.replace("xtask: policy", "")).is_err());
+        assert!(packed(&STAGED.replace("xtask: end of styles", "")).is_err());
+        assert!(packed(&STAGED.repeat(2)).is_err());
+    }
+
+    #[test]
+    fn styles_that_would_be_lost_are_refused() {
+        assert!(packed(&format!("{STAGED}<link rel=\"stylesheet\" href=\"x.css\">")).is_err());
+        let parts = Parts {
+            styles: "p::after{content:'</style>'}",
+            ..PARTS
+        };
+        assert!(shipped(STAGED, &parts, CARRIED).is_err());
+    }
+
+    #[test]
+    fn rule_packs_cannot_leave_their_element_and_mean_the_same() {
+        let packs = "[\n{ \"quote\": \"</script><!-- <script>\" }\n]";
+        let page = with_rule_packs(STAGED, packs).unwrap();
+        let embedded = inside(&page, RULE_PACKS).unwrap();
+        assert!(!embedded.contains("</") && !embedded.contains("<!--"));
+        let read = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(embedded), read(packs));
+    }
+}

@@ -1,0 +1,194 @@
+//! What the build and the tests need on this machine. A second run installs nothing.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+use crate::tool::{CargoTool, NpmTool};
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Trunk would fetch `wasm-opt` from where a closed network refuses it; npm carries the same.
+pub const WASM_OPT: NpmTool = NpmTool {
+    package: "binaryen",
+    version: "132.0.0",
+    binary: "wasm-opt",
+    usually: "20 s",
+};
+
+pub const ESBUILD: NpmTool = NpmTool {
+    package: "esbuild",
+    version: "0.28.2",
+    binary: "esbuild",
+    usually: "10 s",
+};
+
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    binary: "trunk",
+    version: "0.21.14",
+    // A debug build of the tool is enough, and three times as quick to make.
+    attempts: &[&["--locked", "--no-default-features", "--debug"]],
+    usually: "4 min",
+};
+
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    binary: "geckodriver",
+    version: "0.37.1",
+    attempts: &[&["--locked"], &[]],
+    usually: "2 min",
+};
+
+/// What the browser journeys start, and the Debian package that brings it.
+const BROWSER_PROGRAMS: [(&str, &str); 7] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("xauth", "xauth"),
+    ("dbus-run-session", "dbus"),
+];
+
+/// No program shows that it is missing, only empty squares in the screenshots.
+const FONTS: (&str, &str) = (
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "fonts-noto-cjk",
+);
+
+/// Everything that `build` needs.
+pub fn build_tools() -> Result<()> {
+    wasm_target()?;
+    TRUNK.ensure()?;
+    wasm_bindgen()?;
+    WASM_OPT.ensure()?;
+    ESBUILD.ensure()?;
+    crates()
+}
+
+/// Everything that the browser journeys need besides.
+pub fn browser_tools() -> Result<()> {
+    let missing = missing_packages();
+    if !missing.is_empty() {
+        install_packages(&missing)?;
+    }
+    GECKODRIVER.ensure()
+}
+
+pub fn wasm_target() -> Result<()> {
+    let library = process::output(process::program("rustc").args([
+        "--print",
+        "target-libdir",
+        "--target",
+        TARGET,
+    ]))?;
+    if Path::new(library.trim()).is_dir() {
+        return Ok(());
+    }
+    println!("==> adding the target {TARGET} (usually 5 s)");
+    let mut add = process::program("rustup");
+    add.args(["target", "add", TARGET]);
+    process::run_long(&mut add, Duration::from_mins(10)).with_context(|| {
+        format!("the Rust target {TARGET} is missing; install it by `rustup target add {TARGET}`")
+    })
+}
+
+/// Trunk builds offline, so the crates that `Cargo.lock` names must be here before.
+fn crates() -> Result<()> {
+    let mut fetch = process::cargo();
+    fetch.args(["fetch", "--locked", "--quiet"]);
+    process::run_within(&mut fetch, Duration::from_mins(10))
+        .context("the crates of Cargo.lock could not be fetched")
+}
+
+/// The generator of the glue must be of exactly the version that the program is linked with.
+fn wasm_bindgen() -> Result<()> {
+    let lock = fs::read_to_string("Cargo.lock").context("Cargo.lock")?;
+    let version =
+        locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
+    let tool = CargoTool {
+        package: "wasm-bindgen-cli",
+        binary: "wasm-bindgen",
+        version,
+        attempts: &[&["--locked", "--debug"], &["--debug"]],
+        usually: "2 min",
+    };
+    tool.ensure()
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+fn missing_packages() -> Vec<&'static str> {
+    let absent = |program: &str| {
+        process::program("which")
+            .arg(program)
+            .output()
+            .is_ok_and(|it| !it.status.success())
+    };
+    let mut missing: Vec<_> = BROWSER_PROGRAMS
+        .iter()
+        .filter(|(program, _)| absent(program))
+        .map(|(_, package)| *package)
+        .collect();
+    if !Path::new(FONTS.0).exists() {
+        missing.push(FONTS.1);
+    }
+    missing
+}
+
+fn install_packages(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let by_hand = format!("apt-get update && apt-get install --yes {list}");
+    if !is_root() {
+        bail!("these Debian packages are missing: {list}\nrun as root:\n    {by_hand}");
+    }
+    println!("==> installing the browsers: {list} (usually 2 min)");
+    apt_get(&["update"])
+        .and_then(|()| apt_get(&[&["install", "--yes"], packages].concat()))
+        .with_context(|| format!("the browsers could not be installed; by hand:\n    {by_hand}"))
+}
+
+fn apt_get(arguments: &[&str]) -> Result<()> {
+    let mut command = process::program("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+        .args([
+            "-q",
+            "-o",
+            "Acquire::http::Timeout=60",
+            "-o",
+            "Acquire::Retries=2",
+        ])
+        .args(arguments);
+    process::run_long(&mut command, Duration::from_mins(20))
+}
+
+fn is_root() -> bool {
+    process::output(process::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    const LOCK: &str = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n\n\
+                        [[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.80\"\n";
+
+    #[test]
+    fn the_lock_file_names_the_version_of_exactly_one_package() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(LOCK, "wasm-bindgen-futures"), Some("0.4.80"));
+        assert_eq!(locked_version(LOCK, "wasm"), None);
+    }
+}

@@ -1,0 +1,143 @@
+//! Every check there is, from the cheapest to the dearest, and one line that says how it went.
+
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use anyhow::{Result, ensure};
+
+use crate::build::PAGE;
+use crate::setup::{self, TARGET};
+use crate::tally::Tally;
+use crate::{build, process};
+
+struct Stage {
+    name: &'static str,
+    run: fn() -> Result<Tally>,
+}
+
+const STAGES: [Stage; 6] = [
+    Stage {
+        name: "format",
+        run: format,
+    },
+    Stage {
+        name: "clippy",
+        run: clippy,
+    },
+    Stage {
+        name: "clippy for the browser",
+        run: clippy_for_the_browser,
+    },
+    Stage {
+        name: "host tests",
+        run: host_tests,
+    },
+    Stage {
+        name: "build",
+        run: shipped_file,
+    },
+    Stage {
+        name: "browser journeys",
+        run: journeys,
+    },
+];
+
+/// Runs all stages, even after one that fails. The last line printed is the sum of all.
+pub fn run() -> ExitCode {
+    let mut total = Tally::default();
+    let mut report = Vec::new();
+    for stage in STAGES {
+        println!("\n==> {}", stage.name);
+        let start = Instant::now();
+        let tally = (stage.run)().unwrap_or_else(|error| {
+            println!("error: {error:#}");
+            Tally::FAILED
+        });
+        total += tally;
+        let seconds = start.elapsed().as_secs();
+        report.push(format!("{:<24}{seconds:>6} s   {tally}", stage.name));
+    }
+    println!("\n{}\n\n{total}", report.join("\n"));
+    if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn format() -> Result<Tally> {
+    process::run(process::cargo().args(["fmt", "--all", "--", "--check", "-l"]))?;
+    Ok(Tally::PASSED)
+}
+
+fn clippy() -> Result<Tally> {
+    let arguments = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    process::run(process::cargo().args(arguments))?;
+    Ok(Tally::PASSED)
+}
+
+fn clippy_for_the_browser() -> Result<Tally> {
+    setup::wasm_target()?;
+    process::run(process::cargo().args([
+        "clippy", "--locked", "--target", TARGET, "--", "-D", "warnings",
+    ]))?;
+    Ok(Tally::PASSED)
+}
+
+fn host_tests() -> Result<Tally> {
+    let mut test = process::cargo();
+    test.args([
+        "test",
+        "--locked",
+        "--no-fail-fast",
+        "--package",
+        "ehr-grant-estimator",
+        "--package",
+        "xtask",
+    ]);
+    counted(&mut test, "test result: ")
+}
+
+fn shipped_file() -> Result<Tally> {
+    build::run()?;
+    Ok(Tally::PASSED)
+}
+
+fn journeys() -> Result<Tally> {
+    setup::browser_tools()?;
+    ensure!(std::fs::exists(PAGE)?, "there is no {PAGE} to open");
+    let mut journeys = process::cargo();
+    journeys.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "journeys",
+        "--",
+        "--page",
+        PAGE,
+    ]);
+    counted(&mut journeys, "journeys: ")
+}
+
+/// Adds up the lines that begin with `prefix` and count what passed and failed.
+///
+/// A run that fails as a whole counts one failure at least, and so does one that counts nothing.
+fn counted(command: &mut Command, prefix: &str) -> Result<Tally> {
+    let (status, output) = process::tee(command)?;
+    let tally = Tally::sum(&output, prefix);
+    let unsound = tally.failed == 0 && (tally.passed == 0 || !status.success());
+    Ok(if unsound {
+        tally + Tally::FAILED
+    } else {
+        tally
+    })
+}

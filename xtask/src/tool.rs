@@ -1,0 +1,171 @@
+//! One build tool: is the right version here, and if not, how it gets here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{self, TOOLS};
+
+const LIMIT: Duration = Duration::from_mins(40);
+
+/// A tool from the Rust registry, built from source.
+pub struct CargoTool<'a> {
+    pub package: &'a str,
+    pub binary: &'a str,
+    pub version: &'a str,
+    /// Tried in this order: a registry that lags behind the tool's own lock file refuses `--locked`.
+    pub attempts: &'a [&'a [&'a str]],
+    pub usually: &'a str,
+}
+
+impl CargoTool<'_> {
+    pub fn ensure(&self) -> Result<()> {
+        if self.is_present() {
+            return Ok(());
+        }
+        announce(self.package, self.version, self.usually);
+        for flags in self.attempts {
+            match process::run_long(&mut self.install(flags), LIMIT) {
+                Ok(()) if self.is_present() => return Ok(()),
+                Ok(()) => bail!("{} is installed but does not run", self.package),
+                Err(error) => eprintln!("    {error:#}"),
+            }
+        }
+        let by_hand = self
+            .attempts
+            .first()
+            .map(|flags| process::shown(&self.install(flags)));
+        bail!(refusal(
+            self.package,
+            self.version,
+            &by_hand.unwrap_or_default()
+        ))
+    }
+
+    fn is_present(&self) -> bool {
+        let answer = process::program(self.binary).arg("--version").output();
+        answer.is_ok_and(|answer| {
+            names_version(&String::from_utf8_lossy(&answer.stdout), self.version)
+        })
+    }
+
+    fn install(&self, flags: &[&str]) -> Command {
+        let mut command = process::cargo();
+        command.args([
+            "install",
+            self.package,
+            "--version",
+            self.version,
+            "--root",
+            TOOLS,
+        ]);
+        command.args(flags);
+        command
+    }
+}
+
+/// A tool from npm.
+pub struct NpmTool {
+    pub package: &'static str,
+    pub version: &'static str,
+    pub binary: &'static str,
+    pub usually: &'static str,
+}
+
+impl NpmTool {
+    pub fn ensure(&self) -> Result<()> {
+        if self.is_present() {
+            return Ok(());
+        }
+        announce(self.package, self.version, self.usually);
+        let result = process::run_long(&mut self.install(), LIMIT);
+        if self.is_present() {
+            return Ok(());
+        }
+        result
+            .and_then(|()| bail!("npm installed something else"))
+            .with_context(|| {
+                let by_hand = format!(
+                    "{}   (npm comes with Node.js)",
+                    process::shown(&self.install())
+                );
+                refusal(self.package, self.version, &by_hand)
+            })
+    }
+
+    pub fn command(&self) -> Command {
+        process::program(self.modules().join(".bin").join(self.binary))
+    }
+
+    /// The module that a script of node's imports.
+    pub fn library(&self) -> PathBuf {
+        self.modules().join(self.package).join("index.js")
+    }
+
+    fn is_present(&self) -> bool {
+        // Starting node to ask for a version takes longer than all other checks together.
+        let manifest = fs::read_to_string(self.modules().join(self.package).join("package.json"))
+            .unwrap_or_default();
+        serde_json::from_str::<serde_json::Value>(&manifest).is_ok_and(|manifest| {
+            manifest
+                .get("version")
+                .is_some_and(|found| found == self.version)
+        })
+    }
+
+    fn install(&self) -> Command {
+        let mut command = process::program("npm");
+        command.args([
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--fetch-timeout=60000",
+            "--prefix",
+        ]);
+        command.arg(self.prefix());
+        command.arg(format!("{}@{}", self.package, self.version));
+        command
+    }
+
+    /// A folder for each tool: npm removes from a shared one whatever it did not install itself.
+    fn prefix(&self) -> PathBuf {
+        Path::new(TOOLS).join(self.package)
+    }
+
+    fn modules(&self) -> PathBuf {
+        self.prefix().join("node_modules")
+    }
+}
+
+fn announce(package: &str, version: &str, usually: &str) {
+    println!("==> installing {package} {version} into {TOOLS} (usually {usually})");
+}
+
+fn refusal(package: &str, version: &str, by_hand: &str) -> String {
+    format!(
+        "{package} {version} could not be installed. If this network refuses the download, run this where \
+         it is allowed and copy {TOOLS} here:\n    {by_hand}"
+    )
+}
+
+/// Whether the answer to `--version` names exactly this version as one of its words.
+fn names_version(answer: &str, version: &str) -> bool {
+    answer.split_whitespace().any(|word| word == version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_version;
+
+    #[test]
+    fn a_version_is_one_whole_word() {
+        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("geckodriver 0.37.1 ( 2025)", "0.37.1"));
+        assert!(!names_version("trunk 0.21.140", "0.21.14"));
+        assert!(!names_version("", "0.21.14"));
+    }
+}

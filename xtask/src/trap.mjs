@@ -1,0 +1,44 @@
+// Replaces the bodies of the functions that put a panic into words by a trap.
+//
+// Nobody reads those words: a trap takes the app off the screen by itself (see loader.js). The
+// formatting that only they need then falls away in `wasm-opt`: measured, 2.5 KB after gzip.
+//
+// usage: node trap.mjs BINARYEN_MODULE PROGRAM
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [binaryenPath, programPath] = process.argv.slice(2);
+const { default: binaryen } = await import(pathToFileURL(binaryenPath));
+
+// Each is named by the standard library's source, where it is declared never to return.
+const NEVER_RETURNS = [
+  /\bcore(\[\w+\])?::panicking::/,
+  /\bcore(\[\w+\])?::cell::panic_already/,
+  /\bcore(\[\w+\])?::(option|result)::(unwrap|expect)_failed$/,
+  /\bcore(\[\w+\])?::(slice|str)::.*_fail(_rt)?$/,
+  /\bstd(\[\w+\])?::panicking::panic_with_hook$/,
+  /\brust_begin_unwind$/,
+];
+
+const program = binaryen.readBinary(readFileSync(programPath));
+// Those of the compiler's target and no others: with all of them no browser takes the result.
+const { BulkMemory, BulkMemoryOpt, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } =
+  binaryen.Features;
+program.setFeatures(
+  BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt,
+);
+const doomed = [];
+for (let index = 0; index < program.getNumFunctions(); index += 1) {
+  const info = binaryen.getFunctionInfo(program.getFunctionByIndex(index));
+  if (!info.base && NEVER_RETURNS.some((name) => name.test(info.name))) {
+    doomed.push(info);
+  }
+}
+for (const { name, params, results } of doomed) {
+  program.removeFunction(name);
+  program.addFunction(name, params, results, [], program.unreachable());
+}
+if (doomed.length < 5) {
+  throw new Error(`only ${doomed.length} functions put panics into words: are their names gone?`);
+}
+writeFileSync(programPath, program.emitBinary());
