@@ -26,6 +26,14 @@ pub const ESBUILD: NpmTool = NpmTool {
     usually: "10 s",
 };
 
+/// The checker of accessibility. It is a script for the browsers and has nothing to start.
+pub const AXE: NpmTool = NpmTool {
+    package: "axe-core",
+    version: "4.14.1",
+    binary: "",
+    usually: "5 s",
+};
+
 const TRUNK: CargoTool = CargoTool {
     package: "trunk",
     binary: "trunk",
@@ -76,6 +84,7 @@ pub fn browser_tools() -> Result<()> {
     if !missing.is_empty() {
         install_packages(&missing)?;
     }
+    AXE.ensure()?;
     GECKODRIVER.ensure()
 }
 

@@ -124,7 +124,9 @@ fn journeys() -> Result<Tally> {
         "--",
         "--page",
         PAGE,
+        "--axe",
     ]);
+    journeys.arg(setup::AXE.library().with_file_name("axe.min.js"));
     counted(&mut journeys, "journeys: ")
 }
 

@@ -8,7 +8,10 @@ use crate::engine::Engine;
 
 const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
-                [--only <part of a name>] [--jobs <engines at once>] [--screenshots <folder>]";
+                [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
+                [--screenshots <folder>]";
+
+const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";
 
 /// What was asked for.
 pub struct Args {
@@ -16,6 +19,8 @@ pub struct Args {
     pub page: PathBuf,
     /// Not a Debian 12 package, so its place is given; otherwise it is looked for in `PATH`.
     pub geckodriver: PathBuf,
+    /// The checker of accessibility, where `cargo xtask test` installs it.
+    pub axe: PathBuf,
     pub engines: Vec<Engine>,
     pub only: Option<String>,
     /// How many engines run at once.
@@ -30,6 +35,7 @@ impl Args {
         let mut args = Self {
             page: PathBuf::new(),
             geckodriver: PathBuf::from("geckodriver"),
+            axe: PathBuf::from(AXE),
             engines: Vec::new(),
             only: None,
             jobs: Engine::ALL.len(),
@@ -42,6 +48,7 @@ impl Args {
             match flag.as_str() {
                 "--page" => page = Some(PathBuf::from(value)),
                 "--geckodriver" => args.geckodriver = PathBuf::from(value),
+                "--axe" => args.axe = PathBuf::from(value),
                 "--engine" => args.engines.push(Engine::named(&value)?),
                 "--only" => args.only = Some(value),
                 "--jobs" => {

@@ -73,6 +73,18 @@ pub fn pack(text: &str) -> Result<String> {
     Ok(out)
 }
 
+/// A copy without any `<script>`, the data blocks included.
+pub fn without_scripts(text: &str) -> Result<String> {
+    let mut parts = text.split("<script");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, after) = part.split_once("</script>").context("a script is open")?;
+        out.push_str(after);
+    }
+    anyhow::ensure!(out.len() < text.len(), "the page has no scripts");
+    Ok(out)
+}
+
 /// Start and length of the longest run of base64 characters.
 fn longest_base64(text: &str) -> (usize, usize) {
     let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');

@@ -8,7 +8,7 @@
 //! | place | what lives there |
 //! | --- | --- |
 //! | `journeys/` | the checks, one module a subject; `outcomes.txt` is the table of expected figures |
-//! | `page/` | the page as a visitor handles it: open, choose, type, press, read |
+//! | `page/` | the page as a visitor handles it: open, choose, type, press, read; and axe-core's judgement |
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
 //! | `site.rs`, `damage.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |

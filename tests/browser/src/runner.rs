@@ -143,6 +143,7 @@ impl Lane<'_> {
             engine: self.engine,
             place: self.place,
             site: self.site,
+            axe: &self.args.axe,
         };
         let Ok(outcome) = timeout(LIMIT, check.run(&page)).await else {
             let reason = anyhow!("not finished within {} s", LIMIT.as_secs());

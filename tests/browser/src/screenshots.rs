@@ -52,6 +52,7 @@ pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
         engine: Engine::Chromium,
         place: Place::File,
         site: &site,
+        axe: &args.axe,
     };
     let mut tally = Tally::default();
     let bare = json!({ "hidden": true });

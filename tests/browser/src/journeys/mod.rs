@@ -1,5 +1,6 @@
 //! The checks. Each module is one subject, and gives its list.
 
+mod accessibility;
 mod address;
 mod bad_link;
 mod boundaries;
@@ -33,6 +34,7 @@ pub fn all() -> Vec<Check> {
         focus::checks(),
         keyboard::checks(),
         small_screen::checks(),
+        accessibility::checks(),
         places::checks(),
         failure::checks(),
     ]

@@ -1,9 +1,11 @@
 //! The page as a visitor handles it.
 
+mod axe;
 mod controls;
 mod keys;
 mod results;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -30,6 +32,8 @@ pub struct Page<'a> {
     pub engine: Engine,
     pub place: Place,
     pub site: &'a Site,
+    /// The source of axe-core.
+    pub axe: &'a Path,
 }
 
 impl Page<'_> {
