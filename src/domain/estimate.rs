@@ -119,6 +119,9 @@ pub struct Estimate<'p> {
     pub problems: Vec<(Input, InputProblem)>,
     /// One verdict for each programme, in the order of the pack.
     pub verdicts: Vec<Verdict<'p>>,
+    /// The fields that results wait for although a cost of theirs was entered. While there is one,
+    /// the sums leave something out that a person counts on.
+    pub awaited: Vec<Input>,
     /// The sums.
     pub totals: Totals,
 }

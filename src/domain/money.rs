@@ -66,6 +66,12 @@ impl Yen {
         Self(product(self.quotient(unit.0), unit.0))
     }
 
+    /// How many per cent of `whole` this is, cut: 0 to 100 for anything up to the whole.
+    pub fn percent_of(self, whole: Self) -> u32 {
+        let percent = self.times(100).quotient(whole.0);
+        u32::try_from(percent.mantissa()).unwrap_or_default()
+    }
+
     /// How many times `divisor` goes into this; 0 times for a divisor of 0.
     fn quotient(self, divisor: Decimal) -> Decimal {
         let nearest = self.0.checked_div(divisor).unwrap_or_default().trunc();

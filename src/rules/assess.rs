@@ -170,7 +170,7 @@ fn settle<'p>(
             .is_some_and(|source| source.standing != Standing::Printed)
     });
     let mut amount = verdict.ceiling.unwrap_or(YenRange::ZERO);
-    verdict.steps.reserve_exact(7);
+    verdict.steps.reserve_exact(8);
     verdict.steps.push(standard_step);
     if let Some(cost) = cost.filter(|_| verdict.reasons.is_empty()) {
         let eligible = standard.lesser(cost);
@@ -178,10 +178,14 @@ fn settle<'p>(
         verdict.grant = Some(amount);
         verdict.steps.push(entered(&programme.costs, cost));
         verdict.steps.push(lesser(standard, cost, eligible));
+        let other_rate = other_rate(&rate_step.operation, rate);
         verdict.steps.push(rate_step);
         verdict.steps.push(granted(pack, eligible, rate, amount));
         verdict.steps.extend(if_rounded(pack, amount));
         verdict.steps.extend(above(standard, cost));
+        verdict
+            .steps
+            .extend(other_rate.map(|rate| at_other_rate(pack, eligible, rate)));
     } else {
         verdict.steps.push(rate_step);
     }
@@ -190,6 +194,32 @@ fn settle<'p>(
         (false, true) => Certainty::Printed,
         (false, false) => Certainty::Range,
     };
+}
+
+/// The rate of the other side, where the number of beds decides.
+fn other_rate(operation: &Operation<'_>, applied: RateRange) -> Option<RateRange> {
+    let Operation::ByBeds {
+        rate, otherwise, ..
+    } = operation
+    else {
+        return None;
+    };
+    let other = if applied.low == *rate {
+        otherwise
+    } else {
+        rate
+    };
+    Some(RateRange::exact(*other))
+}
+
+fn at_other_rate(pack: &Pack, of: YenRange, rate: RateRange) -> Step<'_> {
+    let unit = pack.rounding.unit;
+    Step {
+        quantity: Quantity::GrantAtOtherRate,
+        operation: Operation::Share { of, rate, unit },
+        value: Value::Amount(of.share(rate, unit)),
+        source: None,
+    }
 }
 
 fn entered(items: &[CostItem], cost: Yen) -> Step<'_> {

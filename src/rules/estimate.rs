@@ -4,7 +4,7 @@ use super::assess::assess;
 use super::pack::Pack;
 use crate::domain::{
     BedCount, Case, Certainty, Choice, CostItem, Date, Entry, Estimate, Input, InputProblem,
-    MonthCount, Outcome, Totals, Verdict, Yen,
+    MonthCount, Outcome, Reason, Totals, Verdict, Yen,
 };
 
 /// What every programme of the pack pays for `case`, judged on its own date or else on `today`.
@@ -61,6 +61,7 @@ pub fn estimate<'p>(pack: &'p Pack, case: &Case, today: Date) -> Estimate<'p> {
     Estimate {
         judged_on: judged_on.given().unwrap_or(today),
         problems,
+        awaited: awaited(pack, &case, &verdicts),
         totals: totals(&case, &verdicts),
         verdicts,
     }
@@ -108,6 +109,23 @@ fn day_problem(pack: &Pack, judged_on: Entry<Date>) -> Option<InputProblem> {
         from: year.from,
         to: year.to,
     })
+}
+
+/// What results with a cost wait for, each field once.
+fn awaited(pack: &Pack, case: &Case, verdicts: &[Verdict<'_>]) -> Vec<Input> {
+    let mut awaited = Vec::new();
+    for (programme, verdict) in pack.programmes.iter().zip(verdicts) {
+        let mut costs = programme.costs.iter();
+        let has_cost = costs.any(|item| case.costs.get(*item) != Entry::Missing);
+        for reason in verdict.reasons.iter().filter(|_| has_cost) {
+            if let Reason::Missing(input) | Reason::Wrong(input) = reason
+                && !awaited.contains(input)
+            {
+                awaited.push(*input);
+            }
+        }
+    }
+    awaited
 }
 
 fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {

@@ -11,11 +11,14 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Puts `link` into the fragment in place, without a new entry in the history.
+/// Puts `link` into the fragment in place, without a new entry in the history; unless the fragment
+/// is no longer what it was `before`: a link that someone else has opened meanwhile is on its way
+/// to the form and must not be lost.
 ///
 /// A frame made from `srcdoc` may refuse; the page works on without a link then.
-pub fn replace(link: &str) {
-    if fragment().trim_start_matches('#') == link {
+pub fn replace(before: &str, link: &str) {
+    let now = fragment();
+    if now != before || now.trim_start_matches('#') == link {
         return;
     }
     let Ok(history) = window().history() else {

@@ -33,12 +33,12 @@ pub fn App() -> Html {
     });
     // A browser refuses a page that rewrites its address with every key; a pause sums them up.
     use_effect_with(to_link(&session.form), |link| {
-        let link = link.clone();
-        let written = Timeout::new(LINK_PAUSE_MS, move || address::replace(&link));
+        let (link, before) = (link.clone(), address::fragment());
+        let written = Timeout::new(LINK_PAUSE_MS, move || address::replace(&before, &link));
         move || drop(written)
     });
     let page = match &*packs {
-        Ok(packs) => page(packs, &session, clock::today()),
+        Ok(packs) => page(packs, &session, clock::now()),
         Err(problems) => broken(problems),
     };
     // Each key puts the sentence off, so it is said once, when typing has stopped.

@@ -1,7 +1,7 @@
-//! What stands above and below the two columns: notices, window, examples, help desk.
+//! What stands above the two columns: notices, window, examples.
 
 use super::tag::{Tag, tag};
-use crate::rules::{HelpDesk, Pack};
+use crate::rules::Pack;
 use crate::view::Banner;
 
 /// What of the link could not be used.
@@ -42,25 +42,4 @@ pub fn examples(pack: &Pack) -> Tag {
     };
     let examples = pack.examples.iter().map(example);
     tag("div").class("cluster").children(examples.collect())
-}
-
-/// Where to ask.
-pub fn desk(desk: &HelpDesk) -> Tag {
-    let call = tag("a")
-        .class("button button--primary")
-        .set("href", &format!("tel:{}", desk.phone))
-        .text(&format!("{} に電話", desk.phone));
-    let page = tag("a")
-        .set("href", &desk.url)
-        .is("target", "_blank")
-        .is("rel", "noreferrer")
-        .text("メール・Web相談（新しい画面で開きます）");
-    let hours = format!("受付時間 {}〜{}　{}", desk.opens, desk.closes, desk.days);
-    tag("section")
-        .class("card stack")
-        .is("aria-labelledby", "desk-title")
-        .child(tag("h2").is("id", "desk-title").text(&desk.name))
-        .child(tag("p").child(call))
-        .child(tag("p").class("support").text(&hours))
-        .child(tag("p").child(page))
 }

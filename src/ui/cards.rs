@@ -2,7 +2,7 @@
 
 use super::summary::figure;
 use super::tag::{Tag, tag};
-use crate::view::{Card, Quote, ReasonView};
+use crate::view::{Bars, Card, Quote, ReasonView};
 
 /// All cards, those that fit before those that do not.
 pub fn list(cards: &[Card]) -> Tag {
@@ -43,9 +43,58 @@ fn result(card: &Card) -> Tag {
         .set("data-ceiling-max", &card.ceiling.1)
         .child(head)
         .maybe(amount)
-        .child(tag("p").text(&card.sentence))
+        .maybe(sentence(&card.sentence))
+        .maybe(card.bars.as_ref().map(bars))
         .maybe(reasons(&card.reasons))
         .child(fold(card))
+}
+
+/// The minimum at a glance; the sentence above says the same in words.
+fn bars(bars: &Bars) -> Tag {
+    let (standard, actual) = (&bars.standard, &bars.actual);
+    let covered = standard.0.min(actual.0);
+    tag("div")
+        .class("bars")
+        .is("aria-hidden", "true")
+        .children(bar(
+            "基準額",
+            &standard.1,
+            "bars__standard",
+            &[(0, standard.0, "bars__fill")],
+        ))
+        .children(bar(
+            "実支出額",
+            &actual.1,
+            "bars__actual",
+            &[
+                (0, covered, "bars__fill"),
+                (covered, actual.0, "bars__above"),
+            ],
+        ))
+}
+
+fn bar(
+    name: &str,
+    amount: &str,
+    class: &'static str,
+    parts: &[(u32, u32, &'static str)],
+) -> Vec<Tag> {
+    let rect = |(from, to, class): &(u32, u32, &'static str)| {
+        tag("rect")
+            .class(class)
+            .set("x", &format!("{from}%"))
+            .set("width", &format!("{}%", to - from))
+            .is("height", "100%")
+    };
+    let drawing = tag("svg")
+        .class(class)
+        .children(parts.iter().map(rect).collect())
+        .child(tag("text").is("x", "8").is("y", "17").text(amount));
+    vec![tag("span").text(name), drawing]
+}
+
+fn sentence(text: &str) -> Option<Tag> {
+    (!text.is_empty()).then(|| tag("p").text(text))
 }
 
 fn reasons(reasons: &[ReasonView]) -> Option<Tag> {

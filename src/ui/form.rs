@@ -55,6 +55,7 @@ fn sides(split: &Split) -> Tag {
             .mark("data-applies", side.applies)
             .child(tag("span").text(&side.beds))
             .child(tag("strong").text(&side.rate))
+            .child(tag("span").text(&side.grant))
             .maybe(applies)
     };
     let sides = split.sides.iter().map(side);

@@ -9,6 +9,7 @@ mod cards;
 mod clock;
 mod field;
 mod form;
+mod next;
 mod page;
 mod rule_block;
 mod session;

@@ -4,10 +4,10 @@ use yew::Html;
 
 use super::session::Session;
 use super::tag::tag;
-use super::{banner, cards, form, summary};
-use crate::domain::{Date, Input, LinkProblem};
+use super::{banner, cards, form, next, summary};
+use crate::domain::{Input, LinkProblem};
 use crate::rules::{Pack, Problem, estimate};
-use crate::view;
+use crate::view::{self, Moment};
 
 /// What there is to see, and what there is to say.
 pub struct Page {
@@ -18,13 +18,13 @@ pub struct Page {
 }
 
 /// The whole page.
-pub fn page(packs: &[Pack], session: &Session, today: Date) -> Page {
+pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
     let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref()) else {
         return broken(&[]);
     };
     let mut reading = session.form.read();
-    let answer = estimate(pack, &reading.case, today);
-    let summary = view::summary(&answer, !reading.problems.is_empty());
+    let answer = estimate(pack, &reading.case, now.day);
+    let summary = view::summary(&answer);
     reading.problems.extend(&answer.problems);
     let groups = view::groups(&reading.case, &reading.problems);
     let link_problems = session.link_problems.iter().chain(&unknown_pack);
@@ -41,7 +41,10 @@ pub fn page(packs: &[Pack], session: &Session, today: Date) -> Page {
         .is("aria-labelledby", "results-title")
         .child(summary::panel(&summary))
         .child(cards::list(&cards))
-        .child(banner::desk(&pack.help_desk));
+        .child(next::panel(
+            &view::next(pack, reading.case.plan, &answer, now),
+            &pack.help_desk,
+        ));
     let columns = tag("div")
         .class("columns")
         .child(form::panel(&groups, &session.form, split.as_ref()))

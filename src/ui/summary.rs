@@ -5,7 +5,7 @@ use crate::view::Summary;
 
 /// Own share first, then what arrives, then what it all costs.
 pub fn panel(summary: &Summary) -> Tag {
-    let figures = summary.has_cost.then(|| {
+    let figures = summary.has_figures.then(|| {
         let at_best = summary.at_best.as_deref();
         let pairs = tag("dl")
             .class("pairs")
@@ -23,9 +23,7 @@ pub fn panel(summary: &Summary) -> Tag {
             ))
             .child(pairs)
     });
-    let empty = (!summary.has_cost)
-        .then(|| tag("p").text("費用を入れると、自己負担と交付額のめやすを表示します。"));
-    let warning = summary.warning;
+    let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
     let title = tag("h2")
         .is("id", "results-title")
         .class("summary__label")
@@ -39,7 +37,6 @@ pub fn panel(summary: &Summary) -> Tag {
         .child(title)
         .maybe(figures)
         .maybe(empty)
-        .maybe(warning.map(|warning| tag("p").class("field__error").text(warning)))
         .child(
             tag("p")
                 .class("support")
@@ -59,7 +56,7 @@ pub fn bar(summary: &Summary) -> Tag {
             .child(tag("span").text(label))
             .child(tag("strong").text(figure))
     };
-    let bar = summary.has_cost.then(|| {
+    let bar = summary.has_figures.then(|| {
         tag("div")
             .class("bar")
             .child(item("自己負担のめやす", &summary.own_share))

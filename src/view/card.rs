@@ -4,7 +4,9 @@ use super::number::{era_date, yen, yen_range};
 use super::rows::{Row, row};
 use super::sentence::sentence;
 use super::words::{answer, chip, label, standing};
-use crate::domain::{Choice, Outcome, Reason, Source, Turn, Verdict, Window, YenRange};
+use crate::domain::{
+    Choice, Input, Operation, Outcome, Quantity, Reason, Source, Turn, Verdict, Window, YenRange,
+};
 use crate::rules::Pack;
 
 /// What one card shows.
@@ -38,10 +40,21 @@ pub struct Card {
     pub reasons: Vec<ReasonView>,
     /// The calculation.
     pub rows: Vec<Row>,
+    /// The minimum drawn.
+    pub bars: Option<Bars>,
     /// The sentences that it rests on.
     pub quotes: Vec<Quote>,
     /// The application window in words.
     pub window_text: String,
+}
+
+/// Two bars to one scale. Where the second is longer, what sticks out is paid in full by oneself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bars {
+    /// 基準額: per cent of the longer bar, and the amount.
+    pub standard: (u32, String),
+    /// 実支出額, likewise.
+    pub actual: (u32, String),
 }
 
 /// A condition in words.
@@ -101,10 +114,33 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
             .map(|ceiling| format!("最大 {}", yen(ceiling.high))),
         sentence: sentence(verdict),
         reasons: reasons(pack, verdict),
-        rows: verdict.steps.iter().map(|step| row(pack, step)).collect(),
+        rows: rows(pack, verdict),
+        bars: bars(verdict),
         quotes,
         window_text: window_text(verdict),
     }
+}
+
+/// The rows of the calculation. What the other side of a step would pay is told beside the beds.
+fn rows(pack: &Pack, verdict: &Verdict<'_>) -> Vec<Row> {
+    let steps = verdict.steps.iter();
+    let own = steps.filter(|step| step.quantity != Quantity::GrantAtOtherRate);
+    own.map(|step| row(pack, step)).collect()
+}
+
+/// 基準額 and 実支出額 drawn to scale, where both are exact.
+fn bars(verdict: &Verdict<'_>) -> Option<Bars> {
+    let lesser = verdict.steps.iter().find_map(|step| match step.operation {
+        Operation::Lesser { standard, actual } => Some((standard, actual)),
+        _ => None,
+    });
+    let (standard, actual) = lesser.filter(|(standard, _)| standard.is_exact())?;
+    let standard = standard.low;
+    let longer = standard.max(actual);
+    Some(Bars {
+        standard: (standard.percent_of(longer), yen(standard)),
+        actual: (actual.percent_of(longer), yen(actual)),
+    })
 }
 
 fn ends(range: Option<YenRange>) -> (String, String) {
@@ -131,20 +167,20 @@ fn reasons(pack: &Pack, verdict: &Verdict<'_>) -> Vec<ReasonView> {
     conditions.collect()
 }
 
-/// The answer given, and the smallest change with which the condition would not apply.
+/// The answer given, and the smallest change with which the condition would not apply. A facility
+/// does not change its kind or its place for a subsidy, and not knowing helps nobody.
 fn change(turn: &Turn) -> String {
     let given = answer(turn.input, turn.given);
-    let passes: Vec<_> = turn
-        .passes
-        .iter()
+    let name = label(turn.input);
+    if matches!(turn.input, Input::Facility | Input::Place) {
+        return format!("{name}は「{given}」です。");
+    }
+    let useful = turn.passes.iter().filter(|code| **code != "unknown");
+    let passes: Vec<_> = useful
         .map(|code| format!("「{}」", answer(turn.input, code)))
         .collect();
-    let name = label(turn.input);
-    if passes.is_empty() {
-        return format!("{name}：「{given}」。");
-    }
     format!(
-        "{name}：「{given}」。{}なら当てはまりません。",
+        "{name}が{}なら、この点は解消します（いまは「{given}」）。",
         passes.join("か")
     )
 }

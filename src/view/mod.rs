@@ -5,6 +5,7 @@ mod banner;
 mod card;
 mod field;
 mod figures;
+mod next;
 mod number;
 mod overview;
 mod problem;
@@ -14,8 +15,9 @@ mod summary;
 mod words;
 
 pub use banner::{Banner, banner};
-pub use card::{Card, Quote, ReasonView, card};
+pub use card::{Bars, Card, Quote, ReasonView, card};
 pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
+pub use next::{Moment, Next, next};
 pub use number::{era_date, reading_aid, yen, yen_range};
 pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
 pub use problem::{field_error, link_notice};

@@ -37,6 +37,7 @@ fn label(quantity: Quantity) -> &'static str {
         Quantity::GrantAmount => "交付額",
         Quantity::GrantIfRounded => "端数を切り捨てる場合",
         Quantity::AboveStandard => "基準額を超える分",
+        Quantity::GrantAtOtherRate => "もう一方の補助率なら",
     }
 }
 

@@ -7,18 +7,11 @@ use crate::domain::{Input, Operation, Outcome, Quantity, Reason, Step, Value, Ve
 /// The sentence under the figure of a result.
 pub fn sentence(verdict: &Verdict<'_>) -> String {
     match verdict.outcome {
-        Outcome::Ineligible => first_condition(verdict),
+        // Its conditions say it, each with what would have to change.
+        Outcome::Ineligible => String::new(),
         Outcome::Incomplete => awaited(verdict),
         Outcome::Likely | Outcome::Confirm => arithmetic(verdict),
     }
-}
-
-fn first_condition(verdict: &Verdict<'_>) -> String {
-    let says = verdict.reasons.iter().find_map(|reason| match reason {
-        Reason::Condition { says, .. } => Some((*says).to_owned()),
-        Reason::Missing(_) | Reason::Wrong(_) => None,
-    });
-    says.unwrap_or_default()
 }
 
 fn awaited(verdict: &Verdict<'_>) -> String {

@@ -1,8 +1,9 @@
 //! The figures above all: own share, what arrives, what it costs; and the step in the rate.
 
-use super::number::{rate_range, yen};
+use super::number::{yen, yen_range};
 use super::rows::kinds;
-use crate::domain::{Case, Estimate, Operation, Outcome, RateRange, Yen};
+use super::words::label;
+use crate::domain::{Case, Estimate, Input, Operation, Outcome, Quantity, SubsidyRate, Value, Yen};
 
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,10 @@ pub struct Summary {
     pub confirmed_digits: String,
     /// `data-upto`.
     pub up_to_digits: String,
-    /// Whether any cost was entered that can be used.
-    pub has_cost: bool,
+    /// Whether there are figures to show: a cost, and nothing that a result with a cost waits for.
+    pub has_figures: bool,
+    /// What to do to get there, where there are none.
+    pub invitation: String,
     /// 自己負担のめやす.
     pub own_share: String,
     /// 交付額, the confirmed part.
@@ -25,39 +28,51 @@ pub struct Summary {
     pub cost: String,
     /// 自己負担 if everything arrives; none where it is the same.
     pub at_best: Option<String>,
-    /// Said where results are missing from the sums.
-    pub warning: Option<&'static str>,
     /// The one sentence that is announced.
     pub announcement: String,
 }
 
 /// The totals of an estimate.
-pub fn summary(estimate: &Estimate<'_>, has_problems: bool) -> Summary {
+pub fn summary(estimate: &Estimate<'_>) -> Summary {
     let totals = &estimate.totals;
-    let has_cost = totals.cost > Yen::ZERO;
-    let has_problems = has_problems || !estimate.problems.is_empty();
+    let has_figures = totals.cost > Yen::ZERO && estimate.awaited.is_empty();
     let own_share = yen(totals.own_share);
     let confirmed = yen(totals.confirmed);
-    let announcement = if has_problems {
-        "直す必要のある入力があります。".to_owned()
-    } else if has_cost {
+    let invitation = invitation(&estimate.awaited);
+    let announcement = if has_figures {
         format!("交付額の見込みは{confirmed}、自己負担のめやすは{own_share}です。")
-    } else {
+    } else if estimate.awaited.is_empty() {
         String::new()
+    } else {
+        invitation.clone()
     };
     Summary {
         cost_digits: totals.cost.to_string(),
         confirmed_digits: totals.confirmed.to_string(),
         up_to_digits: totals.up_to.to_string(),
-        has_cost,
+        has_figures,
+        invitation,
         own_share,
         confirmed,
         up_to: yen(totals.up_to),
         cost: yen(totals.cost),
         at_best: (totals.up_to != totals.confirmed).then(|| yen(totals.own_share_at_best)),
-        warning: has_problems.then_some("直す必要のある入力があり、その分は合計に入っていません。"),
         announcement,
     }
+}
+
+fn invitation(awaited: &[Input]) -> String {
+    if awaited.is_empty() {
+        return "費用を入れると、自己負担と交付額のめやすを表示します。".to_owned();
+    }
+    let names: Vec<_> = awaited
+        .iter()
+        .map(|input| format!("「{}」", label(*input)))
+        .collect();
+    format!(
+        "{}を確かめると、自己負担と交付額のめやすを表示します。",
+        names.join("と")
+    )
 }
 
 /// The rate on each side of a number of beds.
@@ -70,46 +85,65 @@ pub struct Split {
 /// One side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SplitSide {
-    /// `199床以下`.
+    /// `200床未満の病院`.
     pub beds: String,
     /// `3/4`.
     pub rate: String,
     /// Whether it is the side of this facility.
     pub applies: bool,
+    /// What this side pays for the same plan; empty while there is no cost.
+    pub grant: String,
 }
 
 /// The step in the rate that an estimate shows, where the facility is one that it is for.
 pub fn split(case: &Case, estimate: &Estimate<'_>) -> Option<Split> {
     let kind = case.plan.facility?;
-    let steps = estimate
+    let beds = case.beds.given()?.0;
+    let fitting = estimate
         .verdicts
         .iter()
-        .filter(|verdict| verdict.outcome != Outcome::Ineligible)
-        .flat_map(|verdict| &verdict.steps);
-    let decided = steps.into_iter().find_map(|step| match &step.operation {
-        Operation::ByBeds {
-            facility,
-            at_least,
-            rate,
-            otherwise,
-        } if facility.contains(&kind) => Some((*facility, *at_least, *rate, *otherwise)),
-        _ => None,
+        .filter(|v| v.outcome != Outcome::Ineligible);
+    let mut found = fitting.filter_map(|verdict| {
+        let mut operations = verdict.steps.iter().map(|step| &step.operation);
+        operations.find_map(|operation| match operation {
+            Operation::ByBeds {
+                facility,
+                at_least,
+                rate,
+                otherwise,
+            } if facility.contains(&kind) => {
+                Some((verdict, kinds(facility), *at_least, *rate, *otherwise))
+            }
+            _ => None,
+        })
     });
-    let (facility, at_least, rate, otherwise) = decided?;
-    let beds = case.beds.given()?.0;
-    let kinds = kinds(facility);
+    let (verdict, kinds, at_least, rate, otherwise) = found.next()?;
+    let grant = |applies: bool| {
+        let quantity = if applies {
+            Quantity::GrantAmount
+        } else {
+            Quantity::GrantAtOtherRate
+        };
+        let step = verdict.steps.iter().find(|step| step.quantity == quantity);
+        match step.map(|step| step.value) {
+            Some(Value::Amount(amount)) => yen_range(amount),
+            _ => String::new(),
+        }
+    };
+    let side = |beds: String, rate: SubsidyRate, applies: bool| SplitSide {
+        beds,
+        rate: rate.to_string(),
+        applies,
+        grant: grant(applies),
+    };
     Some(Split {
         sides: [
-            SplitSide {
-                beds: format!("{at_least}床未満の{kinds}"),
-                rate: rate_range(RateRange::exact(otherwise)),
-                applies: beds < at_least,
-            },
-            SplitSide {
-                beds: format!("{at_least}床以上の{kinds}"),
-                rate: rate_range(RateRange::exact(rate)),
-                applies: beds >= at_least,
-            },
+            side(
+                format!("{at_least}床未満の{kinds}"),
+                otherwise,
+                beds < at_least,
+            ),
+            side(format!("{at_least}床以上の{kinds}"), rate, beds >= at_least),
         ],
     })
 }

@@ -15,6 +15,7 @@ mod invariants;
 mod leaflet;
 mod link;
 mod markup;
+mod next;
 mod numbers;
 mod outcomes;
 mod packs;

@@ -4,6 +4,7 @@
 use super::support::{date, shipped};
 use ehr_grant_estimator::domain::{Choice, Input};
 use ehr_grant_estimator::ui::{Session, page};
+use ehr_grant_estimator::view::Moment;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -13,12 +14,11 @@ struct Props {
 
 #[component]
 fn Stage(props: &Props) -> Html {
-    page(
-        &[shipped()],
-        &Session::open(&props.link),
-        date("2026-05-01"),
-    )
-    .html
+    let now = Moment {
+        day: date("2026-05-01"),
+        minute: 12 * 60,
+    };
+    page(&[shipped()], &Session::open(&props.link), now).html
 }
 
 fn render(link: &str) -> String {

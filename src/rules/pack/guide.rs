@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::source::read_source;
-use crate::domain::{Source, Yen};
+use crate::domain::{Date, Source, Yen};
 use crate::rules::Fault;
 use crate::rules::read::{Place, record};
 
@@ -85,6 +85,9 @@ pub struct HelpDesk {
     pub closes: String,
     /// Its days, in words.
     pub days: String,
+    /// The days of the year on which it is closed, besides every Saturday and Sunday: the national
+    /// holidays and the turn of the year, worked out from its days in words.
+    pub closed_on: Vec<Date>,
     /// Its page.
     #[schemars(regex(pattern = "^https://"))]
     pub url: String,
@@ -100,6 +103,7 @@ impl HelpDesk {
             opens: |at| at.text_like(is_time, Fault::NotATime),
             closes: |at| at.text_like(is_time, Fault::NotATime),
             days: Place::text,
+            closed_on: |at| at.list_or_empty(|item| item.date()),
             url: |at| at.text_like(is_https, Fault::NotAContact),
             source: read_source,
         })

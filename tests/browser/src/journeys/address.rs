@@ -18,6 +18,10 @@ pub fn checks() -> Vec<Check> {
             "address: much typing in a short time leaves it right",
             |page| Box::pin(much_typing(page)),
         ),
+        Check::new(
+            "address: a link opened while it is being written wins",
+            |page| Box::pin(crossing(page)),
+        ),
         Check::new("address: an emptied field leaves it", |page| {
             Box::pin(emptied(page))
         }),
@@ -85,6 +89,37 @@ async fn much_typing(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// The page writes its address a moment after each change. A link that is opened in that very moment
+/// must neither be overwritten nor ignored, so the moment is tried from both sides.
+async fn crossing(page: &Page<'_>) -> Result<()> {
+    const CROSS: &str = "
+        location.hash = 'facility=clinic&beds=' + arguments[0];
+        const opened = 'facility=hospital&beds=' + arguments[1];
+        setTimeout(() => {
+            location.hash = opened;
+            // Too busy to tell the page at once: the moment to write comes before the news.
+            for (const start = performance.now(); performance.now() < start + 80;) {}
+        }, Number(arguments[2]));";
+    page.open(OPEN_DAY).await?;
+    for (number, delay) in (30..).zip([140, 150, 160, 170, 180, 190, 195, 200, 205, 225]) {
+        let (written, opened) = ((number - 20) % 19, number);
+        let arguments = [written, opened, delay].map(|number: i32| number.to_string());
+        let arguments = [&*arguments[0], &*arguments[1], &*arguments[2]];
+        page.ask(CROSS, &arguments).await?;
+        eventually(PATIENCE, async || {
+            let wanted = format!("beds={opened}");
+            let (link, beds) = (page.fragment().await?, page.value("beds").await?);
+            ensure!(
+                link.contains(&wanted) && beds == opened.to_string(),
+                "after {delay} ms the link is “{link}” and the field “{beds}”"
+            );
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 async fn emptied(page: &Page<'_>) -> Result<()> {

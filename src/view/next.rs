@@ -1,0 +1,112 @@
+//! 次にすること: what this very plan has to do next, what to ask, and where.
+
+use super::number::{era_date, yen_range};
+use crate::domain::{
+    Contract, Date, Estimate, Outcome, Plan, Quantity, Reason, Value, Verdict, Window,
+};
+use crate::rules::{HelpDesk, Pack};
+
+/// What comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What to do, the most pressing first.
+    pub steps: Vec<String>,
+    /// What to ask at the help desk.
+    pub questions: Vec<String>,
+    /// Whether the help desk answers now.
+    pub desk_state: &'static str,
+}
+
+/// A moment in Japan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// Minutes since midnight.
+    pub minute: u16,
+}
+
+/// What comes next for a plan.
+pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Next {
+    Next {
+        steps: steps(pack, plan, estimate),
+        questions: questions(estimate),
+        desk_state: if is_open(&pack.help_desk, now) {
+            "いま受付時間内です"
+        } else {
+            "いまは受付時間外です"
+        },
+    }
+}
+
+fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<String> {
+    let fitting = || estimate.verdicts.iter().filter(|verdict| fits(verdict));
+    let mut steps = Vec::new();
+    let next = fitting().filter(|verdict| verdict.window == Window::Open);
+    if let Some(deadline) = next.filter_map(|verdict| verdict.deadline).min() {
+        steps.push(format!("{}までに申請する。", era_date(deadline)));
+    } else if fitting().any(|verdict| verdict.window == Window::Closed) {
+        steps.push("次の年度の受付を、東京都のホームページか相談窓口で確かめる。".to_owned());
+    }
+    if plan.contract == Contract::NotYet && fitting().next().is_some() {
+        let notes = pack
+            .notes
+            .iter()
+            .filter(|note| note.id == "start-after-decision");
+        steps.extend(notes.map(|note| note.text.clone()));
+    }
+    steps
+}
+
+fn fits(verdict: &Verdict<'_>) -> bool {
+    matches!(verdict.outcome, Outcome::Likely | Outcome::Confirm)
+}
+
+/// What is open about every programme that a cost was entered for.
+fn questions(estimate: &Estimate<'_>) -> Vec<String> {
+    let mut questions: Vec<String> = Vec::new();
+    for verdict in estimate
+        .verdicts
+        .iter()
+        .filter(|v| fits(v) && v.grant.is_some())
+    {
+        for reason in &verdict.reasons {
+            if let Reason::Condition { ask: Some(ask), .. } = reason {
+                questions.push((*ask).to_owned());
+            }
+        }
+        let rounded = verdict
+            .steps
+            .iter()
+            .find(|step| step.quantity == Quantity::GrantIfRounded);
+        if let Some(Value::Amount(amount)) = rounded.map(|step| step.value) {
+            let amount = yen_range(amount);
+            questions.push(format!(
+                "交付額の端数は切り捨てられますか（切り捨てる場合は{amount}）。"
+            ));
+        }
+    }
+    if estimate
+        .verdicts
+        .iter()
+        .any(|v| fits(v) && v.window == Window::Closed)
+    {
+        questions.push("次の年度の受付の予定はありますか。".to_owned());
+    }
+    questions.dedup();
+    questions
+}
+
+/// Monday to Friday between its hours, except on the days that the pack names.
+fn is_open(desk: &HelpDesk, now: Moment) -> bool {
+    let is_weekend = matches!(now.day.weekday(), 0 | 6);
+    let hours = minute(&desk.opens)..minute(&desk.closes);
+    !is_weekend && !desk.closed_on.contains(&now.day) && hours.contains(&now.minute)
+}
+
+/// Minutes since midnight of `HH:MM`; the pack was checked when it was read.
+fn minute(time: &str) -> u16 {
+    let mut parts = time.split(':').map(|part| part.parse().unwrap_or(0));
+    let mut part = || parts.next().unwrap_or(0);
+    part() * 60 + part()
+}
