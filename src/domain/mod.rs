@@ -19,7 +19,7 @@ pub use choice::Choice;
 pub use date::Date;
 pub use estimate::{Certainty, Estimate, Outcome, Reason, Totals, Turn, Verdict, Window};
 pub use input::{CostItem, Input, InputProblem, LinkProblem};
-pub use money::Yen;
+pub use money::{Yen, grouped};
 pub use plan::{
     Acquisition, BedCount, Completion, Contract, Facility, MonthCount, Place, Plan, Project,
     Standard,

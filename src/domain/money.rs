@@ -31,6 +31,17 @@ impl Yen {
         Self(Decimal::from(yen))
     }
 
+    /// An amount of `thousands` × 1,000 yen.
+    pub const fn from_thousands(thousands: u16) -> Self {
+        Self(Decimal::from_parts(
+            thousands as u32 * 1_000,
+            0,
+            0,
+            false,
+            0,
+        ))
+    }
+
     /// This amount for each of `count` beds or months.
     #[must_use]
     pub fn times(self, count: u32) -> Self {
@@ -64,6 +75,11 @@ impl Yen {
     #[must_use]
     pub fn cut_to(self, unit: Self) -> Self {
         Self(product(self.quotient(unit.0), unit.0))
+    }
+
+    /// `45,375,000`.
+    pub fn grouped(self) -> String {
+        grouped(&self.to_string())
     }
 
     /// How many per cent of `whole` this is, cut: 0 to 100 for anything up to the whole.
@@ -118,6 +134,18 @@ impl std::iter::Sum for Yen {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Add::add)
     }
+}
+
+/// Digits with a comma before each group of three.
+pub fn grouped(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Digits only: `45375000`.

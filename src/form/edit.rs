@@ -1,7 +1,7 @@
 //! The one way in which a form changes, whether a person types or a link is opened.
 
-use super::Form;
 use super::link::canonical;
+use super::{Form, parse_yen};
 use crate::domain::{Input, LinkProblem};
 
 /// One change: what a field is to hold, as a code or as raw text.
@@ -21,6 +21,19 @@ impl Form {
         // A text that cannot be used is in its field now, where its problem is told. A choice that
         // does not exist cannot be made by a person.
         let _ = form.put(edit.input, edit.value);
+        form
+    }
+
+    /// The form with the digits of a cost in threes, once its field was left: while someone types,
+    /// nothing is ever rewritten. Text that cannot be used, or is in words, stays as it is.
+    #[must_use]
+    pub fn tidied(&self, input: Input) -> Self {
+        let mut form = self.clone();
+        let text = self.text(input);
+        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        if let (Some(_), true, Ok(Some(yen))) = (input.cost_item(), is_digits, parse_yen(text)) {
+            form.set_text(input, yen.grouped());
+        }
         form
     }
 

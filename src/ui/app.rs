@@ -57,17 +57,30 @@ const LINK_PAUSE_MS: u32 = 200;
 const PAUSE_MS: u32 = 500;
 
 /// Listens to every control at once: its name says which field it is, and its value what it says.
-fn listen(act: Callback<Act>) -> EventListener {
-    EventListener::new(&gloo::utils::body(), "input", move |event: &Event| {
-        let control = event.target().and_then(|target| target.dyn_into().ok());
-        let control: Option<HtmlInputElement> = control;
-        let edit = control.and_then(|control| {
-            let input = Input::from_code(&control.name())?;
-            let value = control.value();
-            Some(Edit { input, value })
-        });
-        if let Some(edit) = edit {
-            act.emit(Act::Edit(edit));
-        }
-    })
+fn listen(act: Callback<Act>) -> [EventListener; 2] {
+    let leave = act.clone();
+    let on = |name, tell: Box<dyn Fn(Input, HtmlInputElement)>| {
+        EventListener::new(&gloo::utils::body(), name, move |event: &Event| {
+            let control = event.target().and_then(|target| target.dyn_into().ok());
+            let control: Option<HtmlInputElement> = control;
+            if let Some(control) = control
+                && let Some(input) = Input::from_code(&control.name())
+            {
+                tell(input, control);
+            }
+        })
+    };
+    [
+        on(
+            "input",
+            Box::new(move |input, control| {
+                let value = control.value();
+                act.emit(Act::Edit(Edit { input, value }));
+            }),
+        ),
+        on(
+            "change",
+            Box::new(move |input, _| leave.emit(Act::Leave(input))),
+        ),
+    ]
 }

@@ -1,8 +1,32 @@
 //! What to do next: steps, questions, and where to ask them.
 
 use super::tag::{Tag, tag};
-use crate::rules::HelpDesk;
+use crate::rules::{HelpDesk, Pack, Support};
 use crate::view::Next;
+
+/// The support menu of the document, phase by phase, and what the document remarks.
+pub fn guide(pack: &Pack) -> Tag {
+    let entry = |support: &Support| {
+        let title = format!("{}：{}", support.phase, support.menu);
+        let worries = format!("こんなときに：{}", support.worries.join("、"));
+        let summary = support.summary.iter().map(|line| tag("li").text(line));
+        tag("div")
+            .child(tag("h3").text(&title))
+            .child(tag("p").class("support").text(&worries))
+            .child(tag("ul").children(summary.collect()))
+    };
+    let notes = pack.notes.iter().map(|note| tag("li").text(&note.text));
+    tag("details")
+        .class("card fold")
+        .child(tag("summary").text("東京都の支援メニューと案内の注意"))
+        .child(
+            tag("div")
+                .class("stack")
+                .children(pack.support.iter().map(entry).collect()),
+        )
+        .child(tag("h3").text("案内の注意"))
+        .child(tag("ul").children(notes.collect()))
+}
 
 /// The card after all results.
 pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {

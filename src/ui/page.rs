@@ -44,7 +44,8 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
         .child(next::panel(
             &view::next(pack, reading.case.plan, &answer, now),
             &pack.help_desk,
-        ));
+        ))
+        .child(next::guide(pack));
     let columns = tag("div")
         .class("columns")
         .child(form::panel(&groups, &session.form, split.as_ref()))

@@ -1,10 +1,10 @@
-//! What the page remembers while it is open, and the two ways in which that changes.
+//! What the page remembers while it is open, and the three ways in which that changes.
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::domain::LinkProblem;
+use crate::domain::{Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
 
 /// The form, and what of the last link could not be used.
@@ -20,6 +20,8 @@ pub struct Session {
 pub enum Act {
     /// A person changes a field.
     Edit(Edit),
+    /// A person leaves a field.
+    Leave(Input),
     /// A link is opened, or an example.
     Open(String),
 }
@@ -48,6 +50,10 @@ impl Reducible for Session {
                 session.form = session.form.apply(edit);
                 Rc::new(session)
             }
+            Act::Leave(input) => Rc::new(Self {
+                form: self.form.tidied(input),
+                link_problems: self.link_problems.clone(),
+            }),
             Act::Open(fragment) => Rc::new(Self::open(&fragment)),
         }
     }

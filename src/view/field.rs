@@ -3,7 +3,7 @@
 use super::number::reading_aid;
 use super::problem::field_error;
 use super::words::{answer, label};
-use crate::domain::{Case, Entry, Facility, Input, InputProblem, Project};
+use crate::domain::{Case, Entry, Facility, Input, InputProblem, Project, Yen};
 
 /// A card of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,11 +129,25 @@ fn text(input: Input, case: &Case, problems: &[(Input, InputProblem)]) -> TextVi
         asked: is_asked(input, case),
         error: problem.map(|(_, problem)| field_error(input, *problem)),
         echo: match cost {
-            Some(Entry::Given(cost)) => Some(format!("{} として計算", reading_aid(cost))),
+            Some(Entry::Given(cost)) => Some(echo(cost)),
             _ => None,
         },
     }
 }
+
+/// How a cost was understood, and a doubt where its unit may have slipped.
+fn echo(cost: Yen) -> String {
+    let aid = reading_aid(cost);
+    if Yen::ZERO < cost && cost < LEAST_LIKELY {
+        return format!(
+            "{aid} として計算。単位は円です。千円単位で入力していないか確かめてください"
+        );
+    }
+    format!("{aid} として計算")
+}
+
+/// Nothing of the kind costs less than 100,000円; 50,000千円 written in a field of yen would.
+const LEAST_LIKELY: Yen = Yen::from_thousands(100);
 
 /// Months matter for a hospital that newly introduces its records, and for nobody else.
 fn is_asked(input: Input, case: &Case) -> bool {

@@ -4,7 +4,7 @@ use crate::domain::{Date, RateRange, Yen, YenRange};
 
 /// `45,375,000円`.
 pub fn yen(amount: Yen) -> String {
-    format!("{}円", grouped(&amount.to_string()))
+    format!("{}円", amount.grouped())
 }
 
 /// `45,375,000円`, or `1,875,000円〜4,000,000円` where the ends differ.
@@ -61,16 +61,4 @@ pub fn short_era_date(date: Date) -> String {
         Some(1) => format!("令和元年{month}月{day}日"),
         Some(era_year) => format!("令和{era_year}年{month}月{day}日"),
     }
-}
-
-/// `45,375,000`.
-pub fn grouped(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -1,8 +1,8 @@
 //! What is wrong with a field or a link: the field by name, and how to mend it.
 
-use super::number::{grouped, short_era_date};
+use super::number::short_era_date;
 use super::words::{answer, facility, label};
-use crate::domain::{Input, InputProblem, LinkProblem};
+use crate::domain::{Input, InputProblem, LinkProblem, grouped};
 
 /// The sentence under a field whose text cannot be used.
 pub fn field_error(input: Input, problem: InputProblem) -> String {

@@ -123,3 +123,17 @@ fn an_edit_changes_one_field_and_keeps_raw_text() {
     // A code that is none of the answers changes nothing.
     assert_eq!(edit(&switched, Input::Facility, "dentist"), switched);
 }
+
+#[test]
+fn a_cost_is_put_in_threes_when_its_field_was_left() {
+    let (form, _) = from_link("ehr=70000000&staff=7000%E4%B8%87&cyber=12x&beds=1000");
+    for input in Input::ALL {
+        let tidied = form.tidied(*input);
+        let expected = match input {
+            Input::Ehr => "70,000,000",
+            other => form.text(*other),
+        };
+        assert_eq!(tidied.text(*input), expected);
+        assert_eq!(to_link(&tidied), to_link(&form));
+    }
+}

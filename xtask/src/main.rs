@@ -34,6 +34,7 @@ usage: cargo xtask <command>
   build              make dist/index.html: one self-contained file, within its size budget
   serve [--port N]   build, then serve dist/ on 127.0.0.1: port 8080 or N, or the next free one
   test               everything: format, lints, host tests, build, browser journeys
+  screens            pictures of every state on a phone and a PC, into target/screens
   sizes              what dist/index.html weighs, part by part, and packed otherwise
   pack               put a build into one file; run by Trunk";
 
@@ -55,6 +56,7 @@ fn run() -> Result<ExitCode> {
         ["serve"] => serve_build(serve::USUAL_PORT)?,
         ["serve", "--port", port] => serve_build(port.parse().context("--port")?)?,
         ["test"] => return Ok(test::run()),
+        ["screens"] => test::screens()?,
         ["sizes"] => sizes::run()?,
         ["pack"] => pack::run()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),

@@ -112,10 +112,23 @@ fn shipped_file() -> Result<Tally> {
 }
 
 fn journeys() -> Result<Tally> {
+    let mut journeys = in_browsers()?;
+    journeys.arg("--axe");
+    journeys.arg(setup::AXE.library().with_file_name("axe.min.js"));
+    counted(&mut journeys, "journeys: ")
+}
+
+/// Pictures of every state of the page that was built last, for people to look at.
+pub fn screens() -> Result<()> {
+    process::run(in_browsers()?.args(["--screenshots", "target/screens"]))
+}
+
+/// The journeys' program, set on the page that was built last.
+fn in_browsers() -> Result<Command> {
     setup::browser_tools()?;
     ensure!(std::fs::exists(PAGE)?, "there is no {PAGE} to open");
-    let mut journeys = process::cargo();
-    journeys.args([
+    let mut command = process::cargo();
+    command.args([
         "run",
         "--quiet",
         "--locked",
@@ -124,10 +137,8 @@ fn journeys() -> Result<Tally> {
         "--",
         "--page",
         PAGE,
-        "--axe",
     ]);
-    journeys.arg(setup::AXE.library().with_file_name("axe.min.js"));
-    counted(&mut journeys, "journeys: ")
+    Ok(command)
 }
 
 /// Adds up the lines that begin with `prefix` and count what passed and failed.
