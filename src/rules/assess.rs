@@ -2,9 +2,10 @@
 
 use super::figure::Facts;
 use super::pack::{Effect, Pack, Programme};
+use super::trace;
 use crate::domain::{
-    Case, Certainty, CostItem, Date, Entry, Facility, Input, Operation, Outcome, Quantity,
-    RateRange, Reason, Source, Standing, Step, Value, Verdict, Window, Yen, YenRange,
+    Case, Certainty, Date, Entry, Facility, Input, Outcome, RateRange, Reason, Standing, Step,
+    Verdict, Window, Yen, YenRange,
 };
 
 /// The verdict on one programme. What the case says has been checked against the pack's limits.
@@ -170,22 +171,24 @@ fn settle<'p>(
             .is_some_and(|source| source.standing != Standing::Printed)
     });
     let mut amount = verdict.ceiling.unwrap_or(YenRange::ZERO);
-    verdict.steps.reserve_exact(8);
     verdict.steps.push(standard_step);
     if let Some(cost) = cost.filter(|_| verdict.reasons.is_empty()) {
         let eligible = standard.lesser(cost);
         amount = eligible.share(rate, pack.rounding.unit);
         verdict.grant = Some(amount);
-        verdict.steps.push(entered(&programme.costs, cost));
-        verdict.steps.push(lesser(standard, cost, eligible));
-        let other_rate = other_rate(&rate_step.operation, rate);
-        verdict.steps.push(rate_step);
-        verdict.steps.push(granted(pack, eligible, rate, amount));
-        verdict.steps.extend(if_rounded(pack, amount));
-        verdict.steps.extend(above(standard, cost));
+        let other_rate = trace::other_rate(&rate_step, rate);
+        verdict.steps.extend([
+            trace::entered(&programme.costs, cost),
+            trace::lesser(standard, cost, eligible),
+            rate_step,
+            trace::granted(pack, eligible, rate, amount),
+        ]);
+        let rounded = trace::if_rounded(pack, amount);
+        let above = trace::above(standard, cost);
+        let other = other_rate.map(|rate| trace::at_other_rate(pack, eligible, rate));
         verdict
             .steps
-            .extend(other_rate.map(|rate| at_other_rate(pack, eligible, rate)));
+            .extend([rounded, above, other].into_iter().flatten());
     } else {
         verdict.steps.push(rate_step);
     }
@@ -194,98 +197,4 @@ fn settle<'p>(
         (false, true) => Certainty::Printed,
         (false, false) => Certainty::Range,
     };
-}
-
-/// The rate of the other side, where the number of beds decides.
-fn other_rate(operation: &Operation<'_>, applied: RateRange) -> Option<RateRange> {
-    let Operation::ByBeds {
-        rate, otherwise, ..
-    } = operation
-    else {
-        return None;
-    };
-    let other = if applied.low == *rate {
-        otherwise
-    } else {
-        rate
-    };
-    Some(RateRange::exact(*other))
-}
-
-fn at_other_rate(pack: &Pack, of: YenRange, rate: RateRange) -> Step<'_> {
-    let unit = pack.rounding.unit;
-    Step {
-        quantity: Quantity::GrantAtOtherRate,
-        operation: Operation::Share { of, rate, unit },
-        value: Value::Amount(of.share(rate, unit)),
-        source: None,
-    }
-}
-
-fn entered(items: &[CostItem], cost: Yen) -> Step<'_> {
-    Step {
-        quantity: Quantity::ActualExpenditure,
-        operation: Operation::Entered { items },
-        value: Value::Amount(YenRange::exact(cost)),
-        source: None,
-    }
-}
-
-fn lesser<'p>(standard: YenRange, actual: Yen, eligible: YenRange) -> Step<'p> {
-    Step {
-        quantity: Quantity::EligibleCost,
-        operation: Operation::Lesser { standard, actual },
-        value: Value::Amount(eligible),
-        source: None,
-    }
-}
-
-fn granted(pack: &Pack, of: YenRange, rate: RateRange, grant: YenRange) -> Step<'_> {
-    let unit = pack.rounding.unit;
-    step_of(
-        Quantity::GrantAmount,
-        Operation::Share { of, rate, unit },
-        grant,
-        &pack.rounding.source,
-    )
-}
-
-/// The second line, where a unit that is not printed would make a difference.
-fn if_rounded(pack: &Pack, of: YenRange) -> Option<Step<'_>> {
-    let unit = pack.rounding.unconfirmed_unit?;
-    let cut = of.cut_to(unit);
-    let operation = Operation::CutTo { of, unit };
-    (cut != of).then(|| {
-        step_of(
-            Quantity::GrantIfRounded,
-            operation,
-            cut,
-            &pack.rounding.source,
-        )
-    })
-}
-
-/// What the facility pays in full by itself, where the cost is above the standard amount.
-fn above<'p>(standard: YenRange, actual: Yen) -> Option<Step<'p>> {
-    let excess = standard.excess_of(actual);
-    (excess != YenRange::ZERO).then_some(Step {
-        quantity: Quantity::AboveStandard,
-        operation: Operation::Excess { standard, actual },
-        value: Value::Amount(excess),
-        source: None,
-    })
-}
-
-fn step_of<'p>(
-    quantity: Quantity,
-    operation: Operation<'p>,
-    amount: YenRange,
-    source: &'p Source,
-) -> Step<'p> {
-    Step {
-        quantity,
-        operation,
-        value: Value::Amount(amount),
-        source: Some(source),
-    }
 }

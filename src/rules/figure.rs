@@ -1,8 +1,9 @@
 //! The two figures of a programme, 基準額 and 補助率, for one facility.
 
 use super::pack::{Pack, Rate, StandardAmount};
+use super::trace::step;
 use crate::domain::{
-    BedCount, Facility, Input, Operation, Quantity, RateRange, Source, Step, Value, YenRange,
+    BedCount, Facility, Input, Operation, Quantity, RateRange, Step, Value, YenRange,
 };
 
 /// What the figures may depend on.
@@ -57,7 +58,7 @@ impl StandardAmount {
             }
         };
         let value = Value::Amount(amount);
-        let step = step(Quantity::StandardAmount, operation, value, source);
+        let step = step(Quantity::StandardAmount, operation, value, Some(source));
         Ok((amount, step))
     }
 }
@@ -99,21 +100,7 @@ impl Rate {
             }
         };
         let value = Value::Rate(rate);
-        let step = step(Quantity::SubsidyRate, operation, value, source);
+        let step = step(Quantity::SubsidyRate, operation, value, Some(source));
         Ok((rate, step))
-    }
-}
-
-fn step<'p>(
-    quantity: Quantity,
-    operation: Operation<'p>,
-    value: Value,
-    source: &'p Source,
-) -> Step<'p> {
-    Step {
-        quantity,
-        operation,
-        value,
-        source: Some(source),
     }
 }

@@ -12,6 +12,7 @@ mod problem;
 mod read;
 mod reading;
 mod schema;
+mod trace;
 mod validate;
 
 pub use estimate::estimate;

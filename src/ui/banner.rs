@@ -1,5 +1,6 @@
 //! What stands above the two columns: notices, window, examples.
 
+use super::summary::pair;
 use super::tag::{Tag, tag};
 use crate::rules::Pack;
 use crate::view::Banner;
@@ -29,6 +30,12 @@ pub fn window(banner: &Banner) -> Tag {
         .is("data-state", banner.state)
         .child(tag("p").class("notice__title").text(&banner.title))
         .child(tag("p").text(&banner.text))
+        .maybe((!banner.ended.is_empty()).then(|| ended(&banner.ended)))
+}
+
+fn ended(programmes: &[(String, String)]) -> Tag {
+    let pairs = programmes.iter().flat_map(|(name, day)| pair(name, day));
+    tag("dl").class("pairs").children(pairs.collect())
 }
 
 /// The worked examples of the document: each is a link, followed like any other.

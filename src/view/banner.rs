@@ -13,6 +13,8 @@ pub struct Banner {
     pub title: String,
     /// What it means for the figures below.
     pub text: String,
+    /// The last day of each programme that printed one, once all are past.
+    pub ended: Vec<(String, String)>,
 }
 
 /// The banner of an estimate.
@@ -34,6 +36,7 @@ pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
                 short_era_date(from),
                 short_era_date(to)
             ),
+            ended: Vec::new(),
         };
     }
     let next = estimate
@@ -47,14 +50,13 @@ pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
             state: "open",
             title: format!("次の申請期限は{}です", era_date(next)),
             text: days_left(estimate.judged_on, next),
+            ended: Vec::new(),
         },
         None => Banner {
             state: "closed",
             title: format!("{year}の受付は終了しました"),
-            text: format!(
-                "試算は参考です。{}次の年度の受付は未公表です。",
-                last_deadlines(pack)
-            ),
+            text: "試算は参考です。次の年度の受付は未公表です。".to_owned(),
+            ended: ended(pack),
         },
     }
 }
@@ -66,26 +68,16 @@ fn days_left(today: Date, deadline: Date) -> String {
     }
 }
 
-/// `「電子カルテの導入・更新」は令和8年7月31日までに…`, one for each last day.
-fn last_deadlines(pack: &Pack) -> String {
-    let mut last: Vec<(Date, Vec<&str>)> = Vec::new();
+/// Each programme's name and its last day, a name once.
+fn ended(pack: &Pack) -> Vec<(String, String)> {
+    let mut ended: Vec<(String, String)> = Vec::new();
     for programme in &pack.programmes {
-        let Some(deadline) = programme.deadlines.last() else {
-            continue;
-        };
-        match last.iter_mut().find(|(on, _)| *on == deadline.on) {
-            Some((_, covers)) => covers.push(&programme.name),
-            None => last.push((deadline.on, vec![&programme.name])),
+        let last = programme.deadlines.last();
+        let known = ended.iter().any(|(name, _)| *name == programme.name);
+        if let (Some(last), false) = (last, known) {
+            let day = format!("{}まで", short_era_date(last.on));
+            ended.push((programme.name.clone(), day));
         }
     }
-    let mut text = String::new();
-    for (on, mut names) in last {
-        names.dedup();
-        text.push_str(&format!(
-            "{}は{}まででした。",
-            names.join("と"),
-            short_era_date(on)
-        ));
-    }
-    text
+    ended
 }

@@ -4,13 +4,17 @@ mod condition;
 mod guide;
 mod limit;
 mod programme;
+mod rate;
 mod source;
+mod standard;
 
 pub use condition::{Condition, Effect, When};
 pub use guide::{Example, HelpDesk, Note, Support};
 pub use limit::{BedLimit, FiscalYear, Limits, MonthLimit, Rounding};
-pub use programme::{Band, BedSpan, Deadline, Programme, Rate, StandardAmount};
+pub use programme::{Deadline, Programme};
+pub use rate::Rate;
 pub use source::Document;
+pub use standard::{Band, BedSpan, StandardAmount};
 
 use schemars::JsonSchema;
 

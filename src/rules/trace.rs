@@ -1,0 +1,78 @@
+//! The steps from the two figures of a programme to its grant, as the leaflet lays them out.
+
+use super::pack::Pack;
+use crate::domain::{CostItem, Operation, Quantity, RateRange, Source, Step, Value, Yen, YenRange};
+
+/// One step; `source` is none for what follows from the user's own figures.
+pub fn step<'p>(
+    quantity: Quantity,
+    operation: Operation<'p>,
+    value: Value,
+    source: Option<&'p Source>,
+) -> Step<'p> {
+    Step {
+        quantity,
+        operation,
+        value,
+        source,
+    }
+}
+
+/// 実支出額: what was entered for these items.
+pub fn entered(items: &[CostItem], cost: Yen) -> Step<'_> {
+    let value = Value::Amount(YenRange::exact(cost));
+    let operation = Operation::Entered { items };
+    step(Quantity::ActualExpenditure, operation, value, None)
+}
+
+/// 少ない方.
+pub fn lesser<'p>(standard: YenRange, actual: Yen, eligible: YenRange) -> Step<'p> {
+    let operation = Operation::Lesser { standard, actual };
+    let value = Value::Amount(eligible);
+    step(Quantity::EligibleCost, operation, value, None)
+}
+
+/// 交付額.
+pub fn granted(pack: &Pack, of: YenRange, rate: RateRange, grant: YenRange) -> Step<'_> {
+    let unit = pack.rounding.unit;
+    let operation = Operation::Share { of, rate, unit };
+    let (value, source) = (Value::Amount(grant), Some(&pack.rounding.source));
+    step(Quantity::GrantAmount, operation, value, source)
+}
+
+/// The second line, where a unit that is not printed would make a difference.
+pub fn if_rounded(pack: &Pack, of: YenRange) -> Option<Step<'_>> {
+    let unit = pack.rounding.unconfirmed_unit?;
+    let cut = of.cut_to(unit);
+    let operation = Operation::CutTo { of, unit };
+    let (value, source) = (Value::Amount(cut), Some(&pack.rounding.source));
+    (cut != of).then(|| step(Quantity::GrantIfRounded, operation, value, source))
+}
+
+/// What the facility pays in full by itself, where the cost is above the standard amount.
+pub fn above<'p>(standard: YenRange, actual: Yen) -> Option<Step<'p>> {
+    let excess = standard.excess_of(actual);
+    let operation = Operation::Excess { standard, actual };
+    let value = Value::Amount(excess);
+    (excess != YenRange::ZERO).then(|| step(Quantity::AboveStandard, operation, value, None))
+}
+
+/// The rate of the other side, where the number of beds decided the one that applies.
+pub fn other_rate(decided: &Step<'_>, applied: RateRange) -> Option<RateRange> {
+    let Operation::ByBeds {
+        rate, otherwise, ..
+    } = decided.operation
+    else {
+        return None;
+    };
+    let other = if applied.low == rate { otherwise } else { rate };
+    Some(RateRange::exact(other))
+}
+
+/// What that side would pay for the same plan.
+pub fn at_other_rate(pack: &Pack, of: YenRange, rate: RateRange) -> Step<'_> {
+    let unit = pack.rounding.unit;
+    let value = Value::Amount(of.share(rate, unit));
+    let operation = Operation::Share { of, rate, unit };
+    step(Quantity::GrantAtOtherRate, operation, value, None)
+}
