@@ -17,6 +17,8 @@ pub fn text_of(id: &str) -> String {
 
 /// Tells the page that the app stands: the static part gives way to it.
 pub fn ready() {
+    // A start that came too late for the loader's patience leaves no code behind.
+    let _ = document_element().remove_attribute("data-code");
     set("data-app", "ready");
 }
 
