@@ -4,9 +4,9 @@ use super::tag::{Tag, tag};
 use crate::rules::{HelpDesk, Pack, Support};
 use crate::view::Next;
 
-/// The support menu of the document, phase by phase, and what the document remarks.
-pub fn guide(pack: &Pack) -> Tag {
-    let entry = |support: &Support| {
+/// What of the support menu is of use, phase by phase, and what the document remarks.
+pub fn guide(pack: &Pack, support: &[&Support]) -> Tag {
+    let entry = |support: &&Support| {
         let title = format!("{}：{}", support.phase, support.menu);
         let worries = format!("こんなときに：{}", support.worries.join("、"));
         let summary = support.summary.iter().map(|line| tag("li").text(line));
@@ -22,7 +22,7 @@ pub fn guide(pack: &Pack) -> Tag {
         .child(
             tag("div")
                 .class("stack")
-                .children(pack.support.iter().map(entry).collect()),
+                .children(support.iter().map(entry).collect()),
         )
         .child(tag("h3").text("案内の注意"))
         .child(tag("ul").children(notes.collect()))

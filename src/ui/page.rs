@@ -45,7 +45,7 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
             &view::next(pack, reading.case.plan, &answer, now),
             &pack.help_desk,
         ))
-        .child(next::guide(pack));
+        .child(next::guide(pack, &view::support(pack, &answer)));
     let columns = tag("div")
         .class("columns")
         .child(form::panel(&groups, &session.form, split.as_ref()))

@@ -17,7 +17,7 @@ mod words;
 pub use banner::{Banner, banner};
 pub use card::{Bars, Card, Quote, ReasonView, card};
 pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
-pub use next::{Moment, Next, next};
+pub use next::{Moment, Next, next, support};
 pub use number::{era_date, reading_aid, yen, yen_range};
 pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
 pub use problem::{field_error, link_notice};

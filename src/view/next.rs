@@ -4,7 +4,7 @@ use super::number::{era_date, yen_range};
 use crate::domain::{
     Contract, Date, Estimate, Outcome, Plan, Quantity, Reason, Value, Verdict, Window,
 };
-use crate::rules::{HelpDesk, Pack};
+use crate::rules::{HelpDesk, Pack, Support};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,19 @@ fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<String> {
         steps.extend(notes.map(|note| note.text.clone()));
     }
     steps
+}
+
+/// The lines of the support menu that are of use to this plan: all but those that lead only to
+/// programmes it is not eligible for.
+pub fn support<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Support> {
+    let leads_somewhere = |support: &&Support| {
+        let leads_to = |verdict: &Verdict<'_>| {
+            let named = support.programmes.iter().any(|id| id == verdict.programme);
+            named && verdict.outcome != Outcome::Ineligible
+        };
+        support.programmes.is_empty() || estimate.verdicts.iter().any(leads_to)
+    };
+    pack.support.iter().filter(leads_somewhere).collect()
 }
 
 fn fits(verdict: &Verdict<'_>) -> bool {

@@ -107,3 +107,31 @@ fn the_desk_answers_from_eleven_to_half_past_seven_on_working_days() {
     desk("2027-03-22", 12, 0, false); // the day after 春分の日, which is a Sunday
     desk("2027-03-23", 12, 0, true);
 }
+
+#[track_caller]
+fn menu(link: &str, expected: &[&str]) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), date("2026-05-01"));
+    let support = view::support(&pack, &answer);
+    let menu: Vec<_> = support.iter().map(|line| line.menu.as_str()).collect();
+    assert_eq!(menu, expected, "{link}");
+}
+
+#[test]
+fn the_support_menu_leaves_out_what_leads_nowhere() {
+    let for_all = ["出張講習会", "セミナー", "相談窓口"];
+    let grants = [
+        "コンサル活用経費への補助",
+        "初期導入経費への補助等",
+        "サイバーセキュリティ対策経費への補助",
+        "医療DX人材育成への補助",
+    ];
+    menu("", &[&for_all[..], &grants[..]].concat());
+    menu(
+        "facility=hospital&beds=20",
+        &[&for_all[..], &grants[..]].concat(),
+    );
+    menu("facility=other", &for_all);
+    let signed = [&for_all[..], &grants[..1], &grants[2..]].concat();
+    menu("facility=clinic&beds=0&contract=signed", &signed);
+}
