@@ -28,7 +28,11 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
     let line = |programme: &Programme| Line {
         name: programme.name.clone(),
         covers: programme.covers.clone(),
-        open_to: open_to(pack.open_to(programme)),
+        open_to: if pack.prints_whom(programme) {
+            open_to(pack.open_to(programme))
+        } else {
+            "案内に記載なし".to_owned()
+        },
         standard: standard_amount(&programme.standard_amount),
         rate: subsidy_rate(&programme.subsidy_rate),
         deadlines: programme

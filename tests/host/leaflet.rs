@@ -64,6 +64,26 @@ fn the_support_menu_is_the_leaflets_own_words() {
     }
 }
 
+#[test]
+fn whom_a_programme_is_for_is_told_only_where_it_is_printed() {
+    let lines = ehr_grant_estimator::view::lines(&shipped());
+    let whom: Vec<_> = lines.iter().map(|line| line.open_to.as_str()).collect();
+    let both = "病院、医科診療所";
+    let unprinted = "案内に記載なし";
+    assert_eq!(
+        whom,
+        [
+            "病院",
+            "病院",
+            "医科診療所",
+            both,
+            unprinted,
+            both,
+            unprinted
+        ]
+    );
+}
+
 /// Line ends, spaces and the marks of bold type are the layout's, not the sentence's.
 fn without_layout(text: &str) -> String {
     text.chars()

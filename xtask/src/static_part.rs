@@ -51,22 +51,26 @@ fn programmes(lines: &[Line]) -> String {
             escape(&line.name),
             escape(&line.covers)
         );
-        let cells = [&line.open_to, &line.standard, &line.rate].map(|text| escape(text));
-        format!(
-            "<tr><th scope=\"row\">{name}</th><td>{}</td><td>{deadlines}</td></tr>\n",
-            cells.join("</td><td>")
-        )
+        let cells = [
+            ("対象", escape(&line.open_to)),
+            ("基準額", escape(&line.standard)),
+            ("補助率", escape(&line.rate)),
+            ("申請期限", deadlines),
+        ];
+        let cells =
+            cells.map(|(name, text)| format!("<td data-name=\"{name}\"><span>{text}</span></td>"));
+        format!("<tr><th scope=\"row\">{name}</th>{}</tr>\n", cells.concat())
     });
     let head = head(&["事業", "対象", "基準額", "補助率", "申請期限"]);
     let note = "交付額は、基準額と実際に支出した額の少ない方に補助率を掛けた額です。";
-    format!(
-        "<h2>補助の一覧</h2>\n<p>{note}</p>\n{}",
-        table(
-            "東京都の補助の対象、基準額、補助率、申請期限",
-            &head,
-            &rows.collect::<String>()
-        )
-    )
+    let table = table(
+        "東京都の補助の対象、基準額、補助率、申請期限",
+        &head,
+        &rows.collect::<String>(),
+    );
+    // On a phone each programme stands by itself: see `styles/layout.css`.
+    let table = table.replacen("class=\"table\"", "class=\"table table--stacked\"", 1);
+    format!("<h2>補助の一覧</h2>\n<p>{note}</p>\n{table}")
 }
 
 fn ceilings(tables: &[Ceilings]) -> String {

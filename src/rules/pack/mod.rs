@@ -19,7 +19,7 @@ pub use standard::{Band, BedSpan, StandardAmount};
 use schemars::JsonSchema;
 
 use super::read::{Place, record};
-use crate::domain::{Choice, Facility};
+use crate::domain::{Choice, Facility, Standing};
 
 /// The rules of one fiscal year, each value beside the sentence that it was read from.
 ///
@@ -99,5 +99,17 @@ impl Pack {
         };
         let kinds = Facility::ALL.iter().copied();
         kinds.filter(move |kind| !rules_out(*kind))
+    }
+
+    /// Whether the document prints whom a programme is for.
+    pub fn prints_whom(&self, programme: &Programme) -> bool {
+        let ids = programme.conditions.iter();
+        let conditions = ids.filter_map(|id| self.condition(id));
+        let about_kinds = |condition: &&Condition| {
+            let mut kinds = Facility::ALL.iter();
+            kinds.any(|kind| condition.when.is_just_about(*kind))
+        };
+        let mut about_kinds = conditions.filter(about_kinds);
+        about_kinds.all(|condition| condition.source.standing == Standing::Printed)
     }
 }
