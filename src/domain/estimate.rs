@@ -1,7 +1,7 @@
 //! The answer: for each programme an outcome, an amount and the way there; and the totals.
 
 use super::choice::choice;
-use super::{Date, Input, InputProblem, Source, Step, Yen, YenRange};
+use super::{Date, Input, InputProblem, Quantity, Source, Step, Value, Yen, YenRange};
 
 choice! {
     /// Whether a programme fits the plan.
@@ -14,6 +14,13 @@ choice! {
         Ineligible = "ineligible",
         /// 入力待ち: an input that the result depends on is missing or wrong.
         Incomplete = "incomplete",
+    }
+}
+
+impl Outcome {
+    /// Whether something may be paid: 対象見込み or 要確認.
+    pub fn may_pay(self) -> bool {
+        matches!(self, Self::Likely | Self::Confirm)
     }
 }
 
@@ -93,6 +100,21 @@ pub struct Verdict<'p> {
     pub ceiling: Option<YenRange>,
     /// The calculation of the grant or, while there is none, as much of it as is known.
     pub steps: Vec<Step<'p>>,
+}
+
+impl<'p> Verdict<'p> {
+    /// The step that works out `quantity`, if there is one.
+    pub fn step(&self, quantity: Quantity) -> Option<&Step<'p>> {
+        self.steps.iter().find(|step| step.quantity == quantity)
+    }
+
+    /// The amount that `quantity` came to.
+    pub fn amount_of(&self, quantity: Quantity) -> Option<YenRange> {
+        match self.step(quantity)?.value {
+            Value::Amount(amount) => Some(amount),
+            Value::Rate(_) => None,
+        }
+    }
 }
 
 /// The sums over all programmes. No cost is counted twice.

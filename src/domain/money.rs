@@ -31,17 +31,6 @@ impl Yen {
         Self(Decimal::from(yen))
     }
 
-    /// An amount of `thousands` × 1,000 yen.
-    pub const fn from_thousands(thousands: u16) -> Self {
-        Self(Decimal::from_parts(
-            thousands as u32 * 1_000,
-            0,
-            0,
-            false,
-            0,
-        ))
-    }
-
     /// This amount for each of `count` beds or months.
     #[must_use]
     pub fn times(self, count: u32) -> Self {

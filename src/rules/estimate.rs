@@ -139,7 +139,7 @@ fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
         .sum();
     // An amount that is likely and printed has equal ends, so its upper end is the amount.
     let confirmed = sum_of(|v| v.outcome == Outcome::Likely && v.certainty == Certainty::Printed);
-    let up_to = sum_of(|v| matches!(v.outcome, Outcome::Likely | Outcome::Confirm));
+    let up_to = sum_of(|v| v.outcome.may_pay());
     Totals {
         cost,
         confirmed,

@@ -56,16 +56,10 @@ fn bars(bars: &Bars) -> Tag {
     tag("div")
         .class("bars")
         .is("aria-hidden", "true")
-        .children(bar(
-            "基準額",
-            &standard.1,
-            "bars__standard",
-            &[(0, standard.0, "bars__fill")],
-        ))
+        .children(bar("基準額", &standard.1, &[(0, standard.0, "bars__fill")]))
         .children(bar(
             "実支出額",
             &actual.1,
-            "bars__actual",
             &[
                 (0, covered, "bars__fill"),
                 (covered, actual.0, "bars__above"),
@@ -73,12 +67,7 @@ fn bars(bars: &Bars) -> Tag {
         ))
 }
 
-fn bar(
-    name: &str,
-    amount: &str,
-    class: &'static str,
-    parts: &[(u32, u32, &'static str)],
-) -> Vec<Tag> {
+fn bar(name: &str, amount: &str, parts: &[(u32, u32, &'static str)]) -> Vec<Tag> {
     let rect = |(from, to, class): &(u32, u32, &'static str)| {
         tag("rect")
             .class(class)
@@ -87,7 +76,6 @@ fn bar(
             .is("height", "100%")
     };
     let drawing = tag("svg")
-        .class(class)
         .children(parts.iter().map(rect).collect())
         .child(tag("text").is("x", "8").is("y", "17").text(amount));
     vec![tag("span").text(name), drawing]

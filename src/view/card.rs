@@ -1,7 +1,7 @@
 //! One result: what its card shows, and the attributes that other programs read.
 
 use super::number::{era_date, yen, yen_range};
-use super::rows::{Row, row};
+use super::rows::{Row, rows};
 use super::sentence::sentence;
 use super::words::{answer, chip, label, standing};
 use crate::domain::{
@@ -121,20 +121,15 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
     }
 }
 
-/// The rows of the calculation. What the other side of a step would pay is told beside the beds.
-fn rows(pack: &Pack, verdict: &Verdict<'_>) -> Vec<Row> {
-    let steps = verdict.steps.iter();
-    let own = steps.filter(|step| step.quantity != Quantity::GrantAtOtherRate);
-    own.map(|step| row(pack, step)).collect()
-}
-
 /// 基準額 and 実支出額 drawn to scale, where both are exact.
 fn bars(verdict: &Verdict<'_>) -> Option<Bars> {
-    let lesser = verdict.steps.iter().find_map(|step| match step.operation {
-        Operation::Lesser { standard, actual } => Some((standard, actual)),
-        _ => None,
-    });
-    let (standard, actual) = lesser.filter(|(standard, _)| standard.is_exact())?;
+    let Operation::Lesser { standard, actual } = verdict.step(Quantity::EligibleCost)?.operation
+    else {
+        return None;
+    };
+    if !standard.is_exact() {
+        return None;
+    }
     let standard = standard.low;
     let longer = standard.max(actual);
     Some(Bars {

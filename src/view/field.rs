@@ -138,7 +138,7 @@ fn text(input: Input, case: &Case, problems: &[(Input, InputProblem)]) -> TextVi
 /// How a cost was understood, and a doubt where its unit may have slipped.
 fn echo(cost: Yen) -> String {
     let aid = reading_aid(cost);
-    if Yen::ZERO < cost && cost < LEAST_LIKELY {
+    if Yen::ZERO < cost && cost < Yen::new(LEAST_LIKELY_YEN) {
         return format!(
             "{aid} として計算。単位は円です。千円単位で入力していないか確かめてください"
         );
@@ -147,7 +147,7 @@ fn echo(cost: Yen) -> String {
 }
 
 /// Nothing of the kind costs less than 100,000円; 50,000千円 written in a field of yen would.
-const LEAST_LIKELY: Yen = Yen::from_thousands(100);
+const LEAST_LIKELY_YEN: u64 = 100_000;
 
 /// Months matter for a hospital that newly introduces its records, and for nobody else.
 fn is_asked(input: Input, case: &Case) -> bool {

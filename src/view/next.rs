@@ -1,9 +1,7 @@
 //! 次にすること: what this very plan has to do next, what to ask, and where.
 
 use super::number::{era_date, yen_range};
-use crate::domain::{
-    Contract, Date, Estimate, Outcome, Plan, Quantity, Reason, Value, Verdict, Window,
-};
+use crate::domain::{Contract, Date, Estimate, Outcome, Plan, Quantity, Reason, Verdict, Window};
 use crate::rules::{HelpDesk, Pack, Support};
 
 /// What comes next.
@@ -40,7 +38,12 @@ pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Ne
 }
 
 fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<String> {
-    let fitting = || estimate.verdicts.iter().filter(|verdict| fits(verdict));
+    let fitting = || {
+        estimate
+            .verdicts
+            .iter()
+            .filter(|verdict| verdict.outcome.may_pay())
+    };
     let mut steps = Vec::new();
     let next = fitting().filter(|verdict| verdict.window == Window::Open);
     if let Some(deadline) = next.filter_map(|verdict| verdict.deadline).min() {
@@ -71,42 +74,34 @@ pub fn support<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Support> 
     pack.support.iter().filter(leads_somewhere).collect()
 }
 
-fn fits(verdict: &Verdict<'_>) -> bool {
-    matches!(verdict.outcome, Outcome::Likely | Outcome::Confirm)
-}
-
-/// What is open about every programme that a cost was entered for.
+/// What is open about every programme that a cost was entered for, each question once.
 fn questions(estimate: &Estimate<'_>) -> Vec<String> {
     let mut questions: Vec<String> = Vec::new();
-    for verdict in estimate
-        .verdicts
-        .iter()
-        .filter(|v| fits(v) && v.grant.is_some())
-    {
+    let mut ask = |question: String| {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    };
+    let fitting = || estimate.verdicts.iter().filter(|v| v.outcome.may_pay());
+    for verdict in fitting().filter(|verdict| verdict.grant.is_some()) {
         for reason in &verdict.reasons {
-            if let Reason::Condition { ask: Some(ask), .. } = reason {
-                questions.push((*ask).to_owned());
+            if let Reason::Condition {
+                ask: Some(open), ..
+            } = reason
+            {
+                ask((*open).to_owned());
             }
         }
-        let rounded = verdict
-            .steps
-            .iter()
-            .find(|step| step.quantity == Quantity::GrantIfRounded);
-        if let Some(Value::Amount(amount)) = rounded.map(|step| step.value) {
+        if let Some(amount) = verdict.amount_of(Quantity::GrantIfRounded) {
             let amount = yen_range(amount);
-            questions.push(format!(
+            ask(format!(
                 "交付額の端数は切り捨てられますか（切り捨てる場合は{amount}）。"
             ));
         }
     }
-    if estimate
-        .verdicts
-        .iter()
-        .any(|v| fits(v) && v.window == Window::Closed)
-    {
-        questions.push("次の年度の受付の予定はありますか。".to_owned());
+    if fitting().any(|verdict| verdict.window == Window::Closed) {
+        ask("次の年度の受付の予定はありますか。".to_owned());
     }
-    questions.dedup();
     questions
 }
 

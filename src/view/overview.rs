@@ -139,11 +139,7 @@ pub fn worked_example(pack: &Pack, index: usize, case: &Case) -> Option<WorkedEx
     let verdict = verdicts.find(|verdict| verdict.programme == example.programme)?;
     Some(WorkedExample {
         title: example.source.quote.clone(),
-        rows: verdict
-            .steps
-            .iter()
-            .map(|step| super::row(pack, step))
-            .collect(),
+        rows: super::rows::rows(pack, verdict),
         printed: yen(example.grant),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::number::{rate_range, yen, yen_range};
 use super::words::{cost, facility};
-use crate::domain::{Facility, Operation, Quantity, Step, Value};
+use crate::domain::{Facility, Operation, Quantity, Step, Value, Verdict};
 use crate::rules::Pack;
 
 /// One row.
@@ -14,6 +14,14 @@ pub struct Row {
     pub detail: String,
     /// The figure.
     pub value: String,
+}
+
+/// The rows of a calculation. What the other side of a step in the rate would pay is no part of it:
+/// that is told beside the beds.
+pub fn rows(pack: &Pack, verdict: &Verdict<'_>) -> Vec<Row> {
+    let steps = verdict.steps.iter();
+    let own = steps.filter(|step| step.quantity != Quantity::GrantAtOtherRate);
+    own.map(|step| row(pack, step)).collect()
 }
 
 /// The row of a step.

@@ -40,11 +40,10 @@ fn awaited(verdict: &Verdict<'_>) -> String {
 }
 
 fn arithmetic(verdict: &Verdict<'_>) -> String {
-    let find = |quantity| verdict.steps.iter().find(|step| step.quantity == quantity);
     let Some(Step {
         operation: Operation::Lesser { standard, actual },
         ..
-    }) = find(Quantity::EligibleCost)
+    }) = verdict.step(Quantity::EligibleCost)
     else {
         return verdict.ceiling.map_or_else(String::new, |ceiling| {
             format!(
@@ -53,19 +52,15 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
             )
         });
     };
-    let rate = match find(Quantity::SubsidyRate).map(|step| step.value) {
+    let rate = match verdict.step(Quantity::SubsidyRate).map(|step| step.value) {
         Some(Value::Rate(rate)) => rate_range(rate),
         _ => String::new(),
     };
     let (standard, actual) = (yen_range(*standard), yen(*actual));
     let mut sentence =
         format!("基準額 {standard}と実支出額 {actual}の少ない方に {rate} を掛けた額です。");
-    if let Some(Step {
-        value: Value::Amount(excess),
-        ..
-    }) = find(Quantity::AboveStandard)
-        && excess.is_exact()
-    {
+    let above = verdict.amount_of(Quantity::AboveStandard);
+    if let Some(excess) = above.filter(|excess| excess.is_exact()) {
         let excess = yen(excess.low);
         sentence.push_str(&format!(
             "{excess}は基準額を超えるため、全額が自己負担になります。"

@@ -3,7 +3,7 @@
 use super::number::{yen, yen_range};
 use super::rows::kinds;
 use super::words::label;
-use crate::domain::{Case, Estimate, Input, Operation, Outcome, Quantity, SubsidyRate, Value, Yen};
+use crate::domain::{Case, Estimate, Input, Operation, Outcome, Quantity, SubsidyRate, Yen};
 
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,11 +124,9 @@ pub fn split(case: &Case, estimate: &Estimate<'_>) -> Option<Split> {
         } else {
             Quantity::GrantAtOtherRate
         };
-        let step = verdict.steps.iter().find(|step| step.quantity == quantity);
-        match step.map(|step| step.value) {
-            Some(Value::Amount(amount)) => yen_range(amount),
-            _ => String::new(),
-        }
+        verdict
+            .amount_of(quantity)
+            .map_or_else(String::new, yen_range)
     };
     let side = |beds: String, rate: SubsidyRate, applies: bool| SplitSide {
         beds,

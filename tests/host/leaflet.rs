@@ -84,6 +84,23 @@ fn whom_a_programme_is_for_is_told_only_where_it_is_printed() {
     );
 }
 
+#[test]
+fn a_worked_example_is_laid_out_as_its_result_is_on_screen() {
+    let pack = shipped();
+    let case = case(&pack.examples[0].link);
+    let worked = ehr_grant_estimator::view::worked_example(&pack, 0, &case).expect("an example");
+    let answer = estimate(&pack, &case, pack.fiscal_year.from);
+    let found = verdict(&answer, &pack.examples[0].programme);
+    assert_eq!(
+        worked.rows,
+        ehr_grant_estimator::view::card(&pack, found).rows
+    );
+    assert_eq!(
+        worked.rows.last().map(|row| row.label),
+        Some("基準額を超える分")
+    );
+}
+
 /// Line ends, spaces and the marks of bold type are the layout's, not the sentence's.
 fn without_layout(text: &str) -> String {
     text.chars()

@@ -76,6 +76,23 @@ fn a_signed_contract_needs_no_warning_and_other_facilities_no_steps() {
     );
 }
 
+/// 605,000 × 101 × 3/4 = 45,828,750: its rounding is asked for between the two programmes that
+/// both ask about the standard.
+#[test]
+fn a_question_that_two_programmes_raise_is_asked_once() {
+    let pack = shipped();
+    let link = "facility=hospital&beds=101&ehr=70000000&staff=1000000&months=6&standard=no";
+    let answer = estimate(&pack, &case(link), date("2026-05-01"));
+    let now = Moment {
+        day: date("2026-05-01"),
+        minute: 0,
+    };
+    let questions = view::next(&pack, case(link).plan, &answer, now).questions;
+    let about_standard = questions.iter().filter(|text| text.contains("標準規格"));
+    assert_eq!(about_standard.count(), 1, "{questions:?}");
+    assert_eq!(questions.len(), 3, "{questions:?}");
+}
+
 #[track_caller]
 fn desk(day: &str, hour: u16, minute: u16, open: bool) {
     let pack = shipped();
