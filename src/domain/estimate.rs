@@ -108,6 +108,11 @@ impl<'p> Verdict<'p> {
         self.steps.iter().find(|step| step.quantity == quantity)
     }
 
+    /// Whether nothing can be said before the kind of facility is chosen.
+    pub fn waits_for_facility(&self) -> bool {
+        matches!(self.reasons.as_slice(), [Reason::Missing(Input::Facility)])
+    }
+
     /// The amount that `quantity` came to.
     pub fn amount_of(&self, quantity: Quantity) -> Option<YenRange> {
         match self.step(quantity)?.value {

@@ -43,7 +43,7 @@ pub fn to_link(form: &Form) -> String {
     for input in Input::ALL {
         let value = value(form, *input);
         if value != self::value(&first, *input) {
-            pairs.push(format!("{}={}", input.code(), encode(&value)));
+            pairs.push(format!("{}={}", input.code(), percent_encoded(&value)));
         }
     }
     pairs.join("&")
@@ -102,7 +102,7 @@ fn hex(digit: u8) -> Option<u8> {
 }
 
 /// Percent-encodes all but the characters that may stand in a link unescaped everywhere.
-fn encode(text: &str) -> String {
+pub fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

@@ -14,7 +14,7 @@ pub use amount::parse_yen;
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
-pub use link::{from_link, to_link};
+pub use link::{from_link, percent_encoded, to_link};
 
 use crate::domain::{
     BedCount, Case, Choice, CostItem, Entry, Input, InputProblem, MonthCount, Plan,

@@ -73,14 +73,11 @@ fn window(programme: &Programme, judged_on: Date) -> (Window, Option<Date>) {
 /// The conditions with this effect that the case runs into.
 fn reasons<'p>(
     pack: &'p Pack,
-    programme: &Programme,
+    programme: &'p Programme,
     case: &Case,
     effect: Effect,
 ) -> Vec<Reason<'p>> {
-    programme
-        .conditions
-        .iter()
-        .filter_map(|id| pack.condition(id))
+    pack.conditions_of(programme)
         .filter(|condition| condition.then == effect && condition.when.applies_to(case.plan))
         .map(|condition| condition.reason(case.plan))
         .collect()

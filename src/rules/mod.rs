@@ -2,6 +2,7 @@
 //!
 //! No amount, rate or threshold is written here: all of them come from `rules/*.json`.
 
+mod asked;
 mod assess;
 mod condition;
 mod estimate;
@@ -15,6 +16,7 @@ mod schema;
 mod trace;
 mod validate;
 
+pub use asked::is_asked;
 pub use estimate::estimate;
 pub use node::Node;
 pub use pack::{

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::page::{broken, page};
 use super::session::{Act, Session};
-use super::{address, clock, rule_block, stage};
+use super::{address, clock, copy, rule_block, stage};
 use crate::domain::{Choice, Input};
 use crate::form::{Edit, to_link};
 
@@ -28,7 +28,7 @@ pub fn App() -> Html {
     use_effect_with((), |()| {
         let open = act.clone();
         let open = move || open.emit(Act::Open(address::fragment()));
-        let listeners = (address::follow(open), listen(act));
+        let listeners = (address::follow(open), listen(act), copy::listen());
         move || drop(listeners)
     });
     // A browser refuses a page that rewrites its address with every key; a pause sums them up.

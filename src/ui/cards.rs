@@ -2,7 +2,7 @@
 
 use super::summary::figure;
 use super::tag::{Tag, tag};
-use crate::view::{Bars, Card, Quote, ReasonView};
+use crate::view::{Bars, Card, NoteView, Quote, ReasonView};
 
 /// All cards, those that fit before those that do not.
 pub fn list(cards: &[Card]) -> Tag {
@@ -46,7 +46,7 @@ fn result(card: &Card) -> Tag {
         .maybe(sentence(&card.sentence))
         .maybe(card.bars.as_ref().map(bars))
         .maybe(reasons(&card.reasons))
-        .child(fold(card))
+        .maybe((!card.is_bare).then(|| fold(card)))
 }
 
 /// The minimum at a glance; the sentence above says the same in words.
@@ -113,7 +113,29 @@ fn fold(card: &Card) -> Tag {
         .child(tag("summary").text(title))
         .child(tag("dl").class("pairs").children(rows.collect()))
         .child(tag("div").children(quotes.collect()))
+        .maybe(notes(&card.notes))
         .child(tag("p").class("support").text(&card.window_text))
+}
+
+/// What else to know before one relies on the figure.
+fn notes(notes: &[NoteView]) -> Option<Tag> {
+    let note = |note: &NoteView| {
+        let read = format!("{}「{}」", note.quote.place, note.quote.text);
+        tag("li")
+            .is("data-standing", note.quote.standing_code)
+            .text(&note.text)
+            .child(tag("span").class("support").text(&read))
+    };
+    (!notes.is_empty()).then(|| {
+        tag("div")
+            .class("remarks")
+            .child(tag("h4").text("このほかに確かめること"))
+            .child(
+                tag("ul")
+                    .class("reasons")
+                    .children(notes.iter().map(note).collect()),
+            )
+    })
 }
 
 fn quotation(quote: &Quote) -> Tag {

@@ -21,23 +21,34 @@ pub fn panel(groups: &[Group], form: &Form, split: Option<&Split>) -> Tag {
 fn card(number: u8, group: &Group, form: &Form, split: Option<&Split>) -> Tag {
     let id = format!("group-{number}");
     let badge = tag("span").class("card__number").text(&number.to_string());
+    let is_bare = group.items.iter().all(|item| is_hidden(item, form));
     let items = group.items.iter().map(|item| entry(item, form, split));
     tag("section")
         .class("card stack")
+        .mark("hidden", is_bare)
         .set("aria-labelledby", &id)
         .child(tag("h2").set("id", &id).child(badge).text(group.title))
         .children(items.collect())
 }
 
-fn entry(item: &GroupItem, form: &Form, split: Option<&Split>) -> Tag {
+/// A field that nothing turns on is not shown, unless text stands in it: that must not be lost.
+fn is_hidden(item: &GroupItem, form: &Form) -> bool {
     match item {
-        GroupItem::Choice(view) => field::choice(view, form),
+        GroupItem::Choice(view) => !view.asked,
+        GroupItem::Text(view) => !view.asked && form.text(view.input).is_empty(),
+    }
+}
+
+fn entry(item: &GroupItem, form: &Form, split: Option<&Split>) -> Tag {
+    let is_hidden = is_hidden(item, form);
+    match item {
+        GroupItem::Choice(view) => field::choice(view, form).mark("hidden", is_hidden),
         GroupItem::Text(view) => {
             let text = form.text(view.input);
             let split = split.filter(|_| view.input == Input::Beds).map(sides);
             tag("div")
                 .class("stack")
-                .mark("hidden", !view.asked && text.is_empty())
+                .mark("hidden", is_hidden)
                 .child(field::text(view, text))
                 .maybe(split)
         }

@@ -7,6 +7,7 @@ mod app;
 mod banner;
 mod cards;
 mod clock;
+mod copy;
 mod field;
 mod form;
 mod next;

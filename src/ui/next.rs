@@ -1,31 +1,49 @@
 //! What to do next: steps, questions, and where to ask them.
 
+use super::copy::copy_button;
 use super::tag::{Tag, tag};
-use crate::rules::{HelpDesk, Pack, Support};
-use crate::view::Next;
+use crate::form::percent_encoded;
+use crate::rules::{HelpDesk, Pack};
+use crate::view::{Menu, Next, Phase};
 
 /// What of the support menu is of use, phase by phase, and what the document remarks.
-pub fn guide(pack: &Pack, support: &[&Support]) -> Tag {
-    let entry = |support: &&Support| {
-        let title = format!("{}：{}", support.phase, support.menu);
-        let worries = format!("こんなときに：{}", support.worries.join("、"));
-        let summary = support.summary.iter().map(|line| tag("li").text(line));
-        tag("div")
-            .child(tag("h3").text(&title))
-            .child(tag("p").class("support").text(&worries))
-            .child(tag("ul").children(summary.collect()))
-    };
-    let notes = pack.notes.iter().map(|note| tag("li").text(&note.text));
+pub fn guide(pack: &Pack, phases: &[Phase]) -> Tag {
+    let remarks = pack.notes.iter().filter(|note| note.programmes.is_none());
+    let remarks = remarks.map(|note| tag("li").text(&note.text));
     tag("details")
         .class("card fold")
         .child(tag("summary").text("東京都の支援メニューと案内の注意"))
         .child(
             tag("div")
                 .class("stack")
-                .children(support.iter().map(entry).collect()),
+                .children(phases.iter().map(phase).collect()),
         )
         .child(tag("h3").text("案内の注意"))
-        .child(tag("ul").children(notes.collect()))
+        .child(tag("ul").children(remarks.collect()))
+}
+
+fn phase(phase: &Phase) -> Tag {
+    tag("section")
+        .class("phase")
+        .child(tag("h3").text(&phase.title))
+        .children(phase.menus.iter().map(menu).collect())
+}
+
+fn menu(menu: &Menu) -> Tag {
+    let leads = (!menu.leads_to.is_empty()).then(|| {
+        tag("ul")
+            .class("phase__leads")
+            .children(items(&menu.leads_to))
+    });
+    tag("div")
+        .child(tag("h4").text(&menu.title))
+        .child(
+            tag("p")
+                .class("support")
+                .text(&format!("こんなときに：{}", menu.worries)),
+        )
+        .child(tag("ul").children(items(&menu.summary)))
+        .maybe(leads)
 }
 
 /// The card after all results.
@@ -34,20 +52,38 @@ pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
         .class("card stack")
         .is("aria-labelledby", "next-title")
         .child(tag("h2").is("id", "next-title").text("次にすること"))
-        .maybe(list("", &next.steps))
-        .maybe(list("相談窓口で確かめること", &next.questions))
+        .maybe(steps(next))
+        .maybe(questions(&next.questions))
         .child(ask(next, desk))
 }
 
-fn list(title: &str, items: &[String]) -> Option<Tag> {
-    let items: Vec<_> = items.iter().map(|item| tag("li").text(item)).collect();
-    let title = (!title.is_empty()).then(|| tag("h3").text(title));
-    (!items.is_empty()).then(|| {
+fn steps(next: &Next) -> Option<Tag> {
+    let calendar = next.calendar.as_ref().map(|file| {
+        let address = format!("data:text/calendar;charset=utf-8,{}", percent_encoded(file));
+        let link = tag("a")
+            .class("button")
+            .is("download", "shinsei-kigen.ics")
+            .set("href", &address)
+            .text("申請期限をカレンダーに入れる");
+        tag("p").child(link)
+    });
+    let list = (!next.steps.is_empty()).then(|| tag("ol").children(items(&next.steps)));
+    list.map(|list| tag("div").class("stack").child(list).maybe(calendar))
+}
+
+/// The questions, numbered, to be read out or copied.
+fn questions(questions: &[String]) -> Option<Tag> {
+    (!questions.is_empty()).then(|| {
         tag("div")
             .class("stack")
-            .maybe(title)
-            .child(tag("ol").children(items))
+            .child(tag("h3").text("相談窓口で確かめること"))
+            .child(tag("ol").is("id", "questions").children(items(questions)))
+            .child(tag("p").child(copy_button("questions", "質問をコピー")))
     })
+}
+
+fn items(lines: &[String]) -> Vec<Tag> {
+    lines.iter().map(|line| tag("li").text(line)).collect()
 }
 
 fn ask(next: &Next, desk: &HelpDesk) -> Tag {

@@ -26,7 +26,7 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
     let answer = estimate(pack, &reading.case, now.day);
     let summary = view::summary(&answer);
     reading.problems.extend(&answer.problems);
-    let groups = view::groups(&reading.case, &reading.problems);
+    let groups = view::groups(pack, &reading.case, &reading.problems);
     let link_problems = session.link_problems.iter().chain(&unknown_pack);
     let notices: Vec<_> = link_problems.map(view::link_notice).collect();
     let split = view::split(&reading.case, &answer);
@@ -45,7 +45,7 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
             &view::next(pack, reading.case.plan, &answer, now),
             &pack.help_desk,
         ))
-        .child(next::guide(pack, &view::support(pack, &answer)));
+        .child(next::guide(pack, &view::guide(pack, &answer)));
     let columns = tag("div")
         .class("columns")
         .child(form::panel(&groups, &session.form, split.as_ref()))

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::domain::{Input, LinkProblem};
+use crate::domain::{Choice, CostItem, Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
 
 /// The form, and what of the last link could not be used.
@@ -30,6 +30,9 @@ impl Session {
     /// The session that a link opens.
     pub fn open(fragment: &str) -> Self {
         let (form, link_problems) = from_link(fragment);
+        // Nobody is typing yet, so amounts can stand as they will after they are typed.
+        let costs = CostItem::ALL.iter();
+        let form = costs.fold(form, |form, item| form.tidied((*item).into()));
         Self {
             form,
             link_problems,

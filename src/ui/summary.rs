@@ -9,9 +9,13 @@ pub fn panel(summary: &Summary) -> Tag {
         let at_best = summary.at_best.as_deref();
         let pairs = tag("dl")
             .class("pairs")
-            .children(pair("交付額（案内の条件を満たす分）", &summary.confirmed))
-            .children(pair("要確認の分を含めた上限", &summary.up_to))
-            .children(pair("費用の合計", &summary.cost))
+            .children(part(
+                "交付額（案内の条件を満たす分）",
+                &summary.confirmed,
+                "likely",
+            ))
+            .children(part("要確認の分を含めた上限", &summary.up_to, "confirm"))
+            .children(part("費用の合計", &summary.cost, "cost"))
             .children(at_best.map_or_else(Vec::new, |at_best| {
                 pair("すべて交付された場合の自己負担", at_best)
             }));
@@ -21,6 +25,7 @@ pub fn panel(summary: &Summary) -> Tag {
                 tag("p").class("summary__figure"),
                 &summary.own_share,
             ))
+            .child(shares(summary.shares))
             .child(pairs)
     });
     let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
@@ -42,6 +47,29 @@ pub fn panel(summary: &Summary) -> Tag {
                 .class("support")
                 .text("試算額です。交付を約束するものではありません。"),
         )
+}
+
+/// The whole cost as one bar: what arrives, what may arrive, what remains. The figures under it say
+/// the same in words.
+fn shares((confirmed, up_to): (u32, u32)) -> Tag {
+    let part = |from: u32, to: u32, class| {
+        tag("rect")
+            .is("class", class)
+            .set("x", &format!("{from}%"))
+            .set("width", &format!("{}%", to.saturating_sub(from)))
+            .is("height", "100%")
+    };
+    tag("svg")
+        .class("shares")
+        .is("aria-hidden", "true")
+        .child(part(0, confirmed, "shares__likely"))
+        .child(part(confirmed, up_to, "shares__confirm"))
+}
+
+/// A figure with the mark that its part of the bar has.
+fn part(label: &str, figure: &str, mark: &'static str) -> Vec<Tag> {
+    let label = tag("dt").is("data-mark", mark).text(label);
+    vec![label, tag("dd").text(figure)]
 }
 
 /// A label and its figure.

@@ -7,7 +7,7 @@ use super::words::{answer, chip, label, standing};
 use crate::domain::{
     Choice, Input, Operation, Outcome, Quantity, Reason, Source, Turn, Verdict, Window, YenRange,
 };
-use crate::rules::Pack;
+use crate::rules::{Note, Pack};
 
 /// What one card shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Card {
     pub figure: Option<String>,
     /// The figure in grey where there is no cost yet.
     pub at_most: Option<String>,
+    /// Whether there is nothing to tell yet: what must be answered first stands above all results.
+    pub is_bare: bool,
     /// One sentence.
     pub sentence: String,
     /// What stands in the way or is to be confirmed.
@@ -44,8 +46,19 @@ pub struct Card {
     pub bars: Option<Bars>,
     /// The sentences that it rests on.
     pub quotes: Vec<Quote>,
+    /// What else to know, with its year.
+    pub notes: Vec<NoteView>,
     /// The application window in words.
     pub window_text: String,
+}
+
+/// A remark on a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteView {
+    /// The remark.
+    pub text: String,
+    /// Where it was read.
+    pub quote: Quote,
 }
 
 /// Two bars to one scale. Where the second is longer, what sticks out is paid in full by oneself.
@@ -90,6 +103,7 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
     let programme = pack.programme(verdict.programme);
     let ineligible = verdict.outcome == Outcome::Ineligible;
     let waiting = verdict.grant.is_none();
+    let is_bare = verdict.waits_for_facility();
     let mut quotes: Vec<Quote> = Vec::new();
     for source in verdict.steps.iter().filter_map(|step| step.source) {
         let quote = quote(pack, source);
@@ -112,11 +126,17 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
             .ceiling
             .filter(|_| waiting)
             .map(|ceiling| format!("最大 {}", yen(ceiling.high))),
-        sentence: sentence(verdict),
+        is_bare,
+        sentence: if is_bare {
+            String::new()
+        } else {
+            sentence(verdict)
+        },
         reasons: reasons(pack, verdict),
         rows: rows(pack, verdict),
         bars: bars(verdict),
         quotes,
+        notes: notes(pack, verdict),
         window_text: window_text(verdict),
     }
 }
@@ -160,6 +180,19 @@ fn reasons(pack: &Pack, verdict: &Verdict<'_>) -> Vec<ReasonView> {
         Reason::Missing(_) | Reason::Wrong(_) => None,
     });
     conditions.collect()
+}
+
+/// The remarks on a programme; none where it is out of question.
+fn notes(pack: &Pack, verdict: &Verdict<'_>) -> Vec<NoteView> {
+    let notes = pack
+        .notes
+        .iter()
+        .filter(|note| verdict.outcome.may_pay() && note.is_about(verdict.programme));
+    let view = |note: &Note| NoteView {
+        text: note.text.clone(),
+        quote: quote(pack, &note.source),
+    };
+    notes.map(view).collect()
 }
 
 /// The answer given, and the smallest change with which the condition would not apply. A facility

@@ -3,7 +3,8 @@
 use super::number::reading_aid;
 use super::problem::field_error;
 use super::words::{answer, label};
-use crate::domain::{Case, Entry, Facility, Input, InputProblem, Project, Yen};
+use crate::domain::{Case, Entry, Input, InputProblem, Yen};
+use crate::rules::{Pack, is_asked};
 
 /// A card of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct ChoiceView {
     pub support: &'static str,
     /// Whether nothing can be worked out without it.
     pub required: bool,
+    /// Whether anything turns on it for this plan.
+    pub asked: bool,
     /// Code and label of each answer.
     pub options: Vec<(&'static str, &'static str)>,
 }
@@ -51,7 +54,7 @@ pub struct TextView {
     pub unit: &'static str,
     /// Whether nothing can be worked out without it.
     pub required: bool,
-    /// Whether it is asked for in this case; it stays while text stands in it.
+    /// Whether anything turns on it for this plan; it stays while text stands in it.
     pub asked: bool,
     /// What is wrong with its text.
     pub error: Option<String>,
@@ -60,9 +63,10 @@ pub struct TextView {
 }
 
 /// The three cards of the form, and the fields on each.
-pub fn groups(case: &Case, problems: &[(Input, InputProblem)]) -> Vec<Group> {
-    let choice = |input| GroupItem::Choice(choice(input));
-    let text = |input| GroupItem::Text(text(input, case, problems));
+pub fn groups(pack: &Pack, case: &Case, problems: &[(Input, InputProblem)]) -> Vec<Group> {
+    let asked = |input| is_asked(pack, case.plan, input);
+    let choice = |input| GroupItem::Choice(choice(input, asked(input)));
+    let text = |input| GroupItem::Text(text(input, asked(input), case, problems));
     vec![
         Group {
             title: "施設",
@@ -98,12 +102,13 @@ pub fn groups(case: &Case, problems: &[(Input, InputProblem)]) -> Vec<Group> {
     ]
 }
 
-fn choice(input: Input) -> ChoiceView {
+fn choice(input: Input, asked: bool) -> ChoiceView {
     ChoiceView {
         input,
         label: label(input),
         support: support(input),
         required: input == Input::Facility,
+        asked,
         options: input
             .answers()
             .iter()
@@ -112,7 +117,7 @@ fn choice(input: Input) -> ChoiceView {
     }
 }
 
-fn text(input: Input, case: &Case, problems: &[(Input, InputProblem)]) -> TextView {
+fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem)]) -> TextView {
     let problem = problems.iter().find(|(known, _)| *known == input);
     let cost = input.cost_item().map(|item| case.costs.get(item));
     TextView {
@@ -126,7 +131,7 @@ fn text(input: Input, case: &Case, problems: &[(Input, InputProblem)]) -> TextVi
             _ => "円",
         },
         required: input == Input::Beds,
-        asked: is_asked(input, case),
+        asked,
         error: problem.map(|(_, problem)| field_error(input, *problem)),
         echo: match cost {
             Some(Entry::Given(cost)) => Some(echo(cost)),
@@ -148,17 +153,6 @@ fn echo(cost: Yen) -> String {
 
 /// Nothing of the kind costs less than 100,000円; 50,000千円 written in a field of yen would.
 const LEAST_LIKELY_YEN: u64 = 100_000;
-
-/// Months matter for a hospital that newly introduces its records, and for nobody else.
-fn is_asked(input: Input, case: &Case) -> bool {
-    match input {
-        Input::Months => {
-            case.plan.facility == Some(Facility::Hospital)
-                && case.plan.project == Project::Introduction
-        }
-        _ => true,
-    }
-}
 
 fn support(input: Input) -> &'static str {
     match input {

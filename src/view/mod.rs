@@ -2,9 +2,11 @@
 //! estimate and the form's problems. No arithmetic on money happens here.
 
 mod banner;
+mod calendar;
 mod card;
 mod field;
 mod figures;
+mod guide;
 mod next;
 mod number;
 mod overview;
@@ -15,9 +17,10 @@ mod summary;
 mod words;
 
 pub use banner::{Banner, banner};
-pub use card::{Bars, Card, Quote, ReasonView, card};
+pub use card::{Bars, Card, NoteView, Quote, ReasonView, card};
 pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
-pub use next::{Moment, Next, next, support};
+pub use guide::{Menu, Phase, guide};
+pub use next::{Moment, Next, next};
 pub use number::{era_date, reading_aid, yen, yen_range};
 pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
 pub use problem::{field_error, link_notice};

@@ -1,8 +1,9 @@
 //! 次にすること: what this very plan has to do next, what to ask, and where.
 
-use super::number::{era_date, yen_range};
-use crate::domain::{Contract, Date, Estimate, Outcome, Plan, Quantity, Reason, Verdict, Window};
-use crate::rules::{HelpDesk, Pack, Support};
+use super::calendar::calendar;
+use super::number::{era_date, short_era_date, yen_range};
+use crate::domain::{Date, Estimate, Input, Plan, Quantity, Reason, Verdict, Window};
+use crate::rules::{Condition, Effect, HelpDesk, Pack};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Next {
     pub steps: Vec<String>,
     /// What to ask at the help desk.
     pub questions: Vec<String>,
+    /// The deadlines as a calendar file; none while there is none to keep.
+    pub calendar: Option<String>,
     /// Whether the help desk answers now.
     pub desk_state: &'static str,
 }
@@ -28,7 +31,8 @@ pub struct Moment {
 pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Next {
     Next {
         steps: steps(pack, plan, estimate),
-        questions: questions(estimate),
+        questions: questions(pack, estimate),
+        calendar: calendar(pack, estimate),
         desk_state: if is_open(&pack.help_desk, now) {
             "いま受付時間内です"
         } else {
@@ -38,71 +42,133 @@ pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Ne
 }
 
 fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<String> {
-    let fitting = || {
-        estimate
-            .verdicts
-            .iter()
-            .filter(|verdict| verdict.outcome.may_pay())
-    };
-    let mut steps = Vec::new();
-    let next = fitting().filter(|verdict| verdict.window == Window::Open);
-    if let Some(deadline) = next.filter_map(|verdict| verdict.deadline).min() {
-        steps.push(format!("{}までに申請する。", era_date(deadline)));
-    } else if fitting().any(|verdict| verdict.window == Window::Closed) {
-        steps.push("次の年度の受付を、東京都のホームページか相談窓口で確かめる。".to_owned());
-    }
-    if plan.contract == Contract::NotYet && fitting().next().is_some() {
-        let notes = pack
-            .notes
-            .iter()
-            .filter(|note| note.id == "start-after-decision");
-        steps.extend(notes.map(|note| note.text.clone()));
+    let mut steps: Vec<String> = window_step(estimate).into_iter().collect();
+    steps.extend(silence_step(pack, estimate));
+    for condition in still_to_keep(pack, plan, estimate) {
+        steps.push(format!("{}{}", keeping(pack, condition), condition.says));
     }
     steps
 }
 
-/// The lines of the support menu that are of use to this plan: all but those that lead only to
-/// programmes it is not eligible for.
-pub fn support<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Support> {
-    let leads_somewhere = |support: &&Support| {
-        let leads_to = |verdict: &Verdict<'_>| {
-            let named = support.programmes.iter().any(|id| id == verdict.programme);
-            named && verdict.outcome != Outcome::Ineligible
-        };
-        support.programmes.is_empty() || estimate.verdicts.iter().any(leads_to)
+/// What to do about the results whose deadline is not printed: those with a cost, or all of them
+/// while there is none.
+fn silence_step(pack: &Pack, estimate: &Estimate<'_>) -> Option<String> {
+    let is_bare = fitting(estimate).all(|verdict| verdict.grant.is_none());
+    let silent: Vec<_> = fitting(estimate)
+        .filter(|verdict| verdict.window == Window::Unpublished)
+        .filter(|verdict| is_bare || verdict.grant.is_some())
+        .filter_map(|verdict| pack.programme(verdict.programme))
+        .map(|programme| format!("「{}」", programme.covers))
+        .collect();
+    (!silent.is_empty()).then(|| {
+        let names = silent.concat();
+        format!("{names}は、案内に申請期限の記載がない。受付中かどうかを相談窓口で確かめる。")
+    })
+}
+
+/// The results that may pay something.
+fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item = &'e Verdict<'p>> {
+    let verdicts = estimate.verdicts.iter();
+    verdicts.filter(|verdict| verdict.outcome.may_pay())
+}
+
+fn window_step(estimate: &Estimate<'_>) -> Option<String> {
+    if let Some(deadline) = open_deadlines(estimate).first() {
+        return Some(format!("{}までに申請する。", era_date(*deadline)));
+    }
+    let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);
+    closed.then(|| "次の年度の受付を、東京都のホームページか相談窓口で確かめる。".to_owned())
+}
+
+/// The next deadlines of the results that may pay, the earliest first, each once.
+///
+/// Measured: a sort of the standard library weighs more than the rest of this file.
+pub(super) fn open_deadlines(estimate: &Estimate<'_>) -> Vec<Date> {
+    let after = |last: Option<&Date>| {
+        let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
+        let later = open.filter_map(|verdict| verdict.deadline);
+        later.filter(|on| last.is_none_or(|last| on > last)).min()
     };
-    pack.support.iter().filter(leads_somewhere).collect()
+    let mut deadlines = Vec::new();
+    while let Some(next) = after(deadlines.last()) {
+        deadlines.push(next);
+    }
+    deadlines
+}
+
+/// The conditions that the plan meets today and could still fail: no contract before the decision,
+/// done within the year. Each once.
+fn still_to_keep<'p>(pack: &'p Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<&'p Condition> {
+    let mut found: Vec<&Condition> = Vec::new();
+    let programmes = fitting(estimate).filter_map(|verdict| pack.programme(verdict.programme));
+    for condition in programmes.flat_map(|programme| pack.conditions_of(programme)) {
+        let is_kept = matches!(
+            condition.when.0.as_slice(),
+            [(input @ (Input::Contract | Input::Completion), codes)]
+                if plan.answer(*input).is_none_or(|given| !codes.contains(&given))
+        );
+        if is_kept
+            && condition.then == Effect::Ineligible
+            && found.iter().all(|known| known.id != condition.id)
+        {
+            found.push(condition);
+        }
+    }
+    found
+}
+
+/// What to do so that a condition stays met.
+fn keeping(pack: &Pack, condition: &Condition) -> String {
+    if let [(Input::Contract, _)] = condition.when.0.as_slice() {
+        return "交付決定の通知が届くまで契約しない。".to_owned();
+    }
+    let end = short_era_date(pack.fiscal_year.to);
+    format!("{end}までに整備を終える。")
 }
 
 /// What is open about every programme that a cost was entered for, each question once.
-fn questions(estimate: &Estimate<'_>) -> Vec<String> {
-    let mut questions: Vec<String> = Vec::new();
-    let mut ask = |question: String| {
-        if !questions.contains(&question) {
-            questions.push(question);
-        }
-    };
-    let fitting = || estimate.verdicts.iter().filter(|v| v.outcome.may_pay());
-    for verdict in fitting().filter(|verdict| verdict.grant.is_some()) {
-        for reason in &verdict.reasons {
-            if let Reason::Condition {
-                ask: Some(open), ..
-            } = reason
-            {
-                ask((*open).to_owned());
-            }
-        }
+fn questions(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
+    let mut questions = Vec::new();
+    let counted: Vec<_> = fitting(estimate).filter(|v| v.grant.is_some()).collect();
+    for verdict in &counted {
+        questions.extend(verdict.reasons.iter().filter_map(|reason| match reason {
+            Reason::Condition { ask, .. } => ask.map(str::to_owned),
+            Reason::Missing(_) | Reason::Wrong(_) => None,
+        }));
         if let Some(amount) = verdict.amount_of(Quantity::GrantIfRounded) {
-            let amount = yen_range(amount);
-            ask(format!(
-                "交付額の端数は切り捨てられますか（切り捨てる場合は{amount}）。"
+            let programme = pack.programme(verdict.programme);
+            let covers = programme.map_or("", |programme| &programme.covers);
+            questions.push(format!(
+                "「{covers}」の交付額の端数は切り捨てられますか（切り捨てる場合は{}）。",
+                yen_range(amount)
             ));
         }
     }
-    if fitting().any(|verdict| verdict.window == Window::Closed) {
-        ask("次の年度の受付の予定はありますか。".to_owned());
+    if counted.len() > 1 {
+        questions.push("同じ年度に、これらの補助をあわせて受けられますか。".to_owned());
     }
-    questions
+    for note in &pack.notes {
+        if counted
+            .iter()
+            .any(|verdict| note.is_about(verdict.programme))
+        {
+            questions.extend(note.ask.clone());
+        }
+    }
+    if fitting(estimate).any(|verdict| verdict.window == Window::Closed) {
+        questions.push("次の年度の受付の予定はありますか。".to_owned());
+    }
+    once_each(questions)
+}
+
+fn once_each(questions: Vec<String>) -> Vec<String> {
+    let mut once = Vec::new();
+    for question in questions {
+        if !once.contains(&question) {
+            once.push(question);
+        }
+    }
+    once
 }
 
 /// Monday to Friday between its hours, except on the days that the pack names.

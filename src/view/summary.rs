@@ -3,7 +3,7 @@
 use super::number::{yen, yen_range};
 use super::rows::kinds;
 use super::words::label;
-use crate::domain::{Case, Estimate, Input, Operation, Outcome, Quantity, SubsidyRate, Yen};
+use crate::domain::{Case, Estimate, Operation, Outcome, Quantity, SubsidyRate, Verdict, Yen};
 
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Summary {
     pub up_to: String,
     /// 費用の合計.
     pub cost: String,
+    /// Per cent of the costs that the confirmed grants and those of `up_to` come to.
+    pub shares: (u32, u32),
     /// 自己負担 if everything arrives; none where it is the same.
     pub at_best: Option<String>,
     /// The one sentence that is announced.
@@ -38,7 +40,7 @@ pub fn summary(estimate: &Estimate<'_>) -> Summary {
     let has_figures = totals.cost > Yen::ZERO && estimate.awaited.is_empty();
     let own_share = yen(totals.own_share);
     let confirmed = yen(totals.confirmed);
-    let invitation = invitation(&estimate.awaited);
+    let invitation = invitation(estimate);
     let announcement = if has_figures {
         format!("交付額の見込みは{confirmed}、自己負担のめやすは{own_share}です。")
     } else if estimate.awaited.is_empty() {
@@ -56,12 +58,20 @@ pub fn summary(estimate: &Estimate<'_>) -> Summary {
         confirmed,
         up_to: yen(totals.up_to),
         cost: yen(totals.cost),
+        shares: (
+            totals.confirmed.percent_of(totals.cost),
+            totals.up_to.percent_of(totals.cost),
+        ),
         at_best: (totals.up_to != totals.confirmed).then(|| yen(totals.own_share_at_best)),
         announcement,
     }
 }
 
-fn invitation(awaited: &[Input]) -> String {
+fn invitation(estimate: &Estimate<'_>) -> String {
+    let awaited = &estimate.awaited;
+    if estimate.verdicts.iter().all(Verdict::waits_for_facility) {
+        return "施設の種類と病床数を入れると、補助ごとの上限がわかります。費用も入れると、交付額と自己負担のめやすがわかります。".to_owned();
+    }
     if awaited.is_empty() {
         return "費用を入れると、自己負担と交付額のめやすを表示します。".to_owned();
     }

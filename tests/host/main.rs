@@ -9,8 +9,10 @@
 )]
 
 mod amounts;
+mod asked;
 mod boundaries;
 mod deadlines;
+mod guide;
 mod invariants;
 mod leaflet;
 mod link;

@@ -70,7 +70,11 @@ fn references_lead_somewhere_and_ids_stand_once() {
             fiscal_year.source.document：「letter」はこのファイルにありません
             programmes[1].subsidy_rate.like.programme：「nothing」はこのファイルにありません
             programmes[5].conditions[0]：「in-kyoto」はこのファイルにありません
-            support[6].programmes[0]：「training」はこのファイルにありません"#]],
+            support[6].programmes[0]：「training」はこのファイルにありません
+            notes[0].programmes[5]：「training」はこのファイルにありません
+            notes[1].programmes[5]：「training」はこのファイルにありません
+            notes[6].programmes[0]：「training」はこのファイルにありません
+            notes[7].programmes[0]：「training」はこのファイルにありません"#]],
     );
 }
 

@@ -231,9 +231,9 @@ fn what_waits_says_for_what() {
         "",
         "hospital-ehr",
         &expect![[r#"
-        入力待ち None None
-        「施設の種類」を入力すると計算します。
-        申請期限：令和8年5月29日（金曜日）"#]],
+            入力待ち None None
+
+            申請期限：令和8年5月29日（金曜日）"#]],
     );
     card(
         "facility=hospital",

@@ -3,6 +3,7 @@
 //! Every figure in it comes from the same core as the estimates, run here at build time.
 
 use anyhow::{Context, Result, bail};
+use ehr_grant_estimator::domain::Standing;
 use ehr_grant_estimator::form::from_link;
 use ehr_grant_estimator::rules::{Pack, read_pack};
 use ehr_grant_estimator::view::{self, Ceilings, Line, WorkedExample};
@@ -116,6 +117,7 @@ fn conditions(pack: &Pack) -> String {
     let notes = pack
         .notes
         .iter()
+        .filter(|note| note.source.standing == Standing::Printed)
         .map(|note| format!("<li>{}</li>\n", escape(&note.text)));
     format!(
         "<h2>申請の前に</h2>\n<ul>\n{}</ul>\n",

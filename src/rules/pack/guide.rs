@@ -118,6 +118,12 @@ pub struct Note {
     pub id: String,
     /// The sentence for the screen.
     pub text: String,
+    /// What to ask, where it leaves something open for everyone.
+    pub ask: Option<String>,
+    /// The programmes whose results it belongs to; where none is named, it stands with the support
+    /// menu.
+    #[schemars(length(min = 1))]
+    pub programmes: Option<Vec<String>>,
     /// Where it was read.
     pub source: Source,
 }
@@ -127,8 +133,16 @@ impl Note {
         record!(at => Self {
             id: Place::text,
             text: Place::text,
+            ask: |at| at.optional(Place::text),
+            programmes: |at| at.optional(Place::texts),
             source: read_source,
         })
+    }
+
+    /// Whether it belongs to the results of this programme.
+    pub fn is_about(&self, programme: &str) -> bool {
+        let named = self.programmes.as_ref();
+        named.is_some_and(|ids| ids.iter().any(|id| id == programme))
     }
 }
 

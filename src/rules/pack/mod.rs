@@ -85,6 +85,15 @@ impl Pack {
         self.conditions.iter().find(|condition| condition.id == id)
     }
 
+    /// The conditions of a programme.
+    pub fn conditions_of<'p>(
+        &'p self,
+        programme: &'p Programme,
+    ) -> impl Iterator<Item = &'p Condition> + 'p {
+        let ids = programme.conditions.iter();
+        ids.filter_map(|id| self.condition(id))
+    }
+
     /// The document with this id.
     pub fn document(&self, id: &str) -> Option<&Document> {
         self.documents.iter().find(|document| document.id == id)
@@ -93,8 +102,7 @@ impl Pack {
     /// The kinds of facility that no condition of a programme rules out by themselves.
     pub fn open_to<'p>(&'p self, programme: &'p Programme) -> impl Iterator<Item = Facility> + 'p {
         let rules_out = move |kind: Facility| {
-            let ids = programme.conditions.iter();
-            let mut conditions = ids.filter_map(|id| self.condition(id));
+            let mut conditions = self.conditions_of(programme);
             conditions.any(|c| c.then == Effect::Ineligible && c.when.is_just_about(kind))
         };
         let kinds = Facility::ALL.iter().copied();
@@ -103,8 +111,7 @@ impl Pack {
 
     /// Whether the document prints whom a programme is for.
     pub fn prints_whom(&self, programme: &Programme) -> bool {
-        let ids = programme.conditions.iter();
-        let conditions = ids.filter_map(|id| self.condition(id));
+        let conditions = self.conditions_of(programme);
         let about_kinds = |condition: &&Condition| {
             let mut kinds = Facility::ALL.iter();
             kinds.any(|kind| condition.when.is_just_about(*kind))

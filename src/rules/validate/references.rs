@@ -28,10 +28,12 @@ pub fn check(pack: &Pack, at: &Place<'_>) {
     at.field("examples").each_child(&mut |example| {
         known(&programmes, &example.field("programme"));
     });
-    at.field("support").each_child(&mut |support| {
-        let listed = support.field("programmes");
-        listed.each_child(&mut |programme| known(&programmes, programme));
-    });
+    for list in ["support", "notes"] {
+        at.field(list).each_child(&mut |entry| {
+            let listed = entry.field("programmes");
+            listed.each_child(&mut |programme| known(&programmes, programme));
+        });
+    }
 }
 
 fn unique(ids: &[&str], at: &Place<'_>, field: &str) {

@@ -9,6 +9,7 @@ mod focus;
 mod keyboard;
 mod leaflet;
 mod link;
+mod next_steps;
 mod outcomes;
 mod places;
 mod silence;
@@ -33,6 +34,7 @@ pub fn all() -> Vec<Check> {
         silence::checks(),
         focus::checks(),
         keyboard::checks(),
+        next_steps::checks(),
         small_screen::checks(),
         accessibility::checks(),
         places::checks(),

@@ -1,0 +1,147 @@
+//! The support menu and the remarks: what of them belongs to which plan.
+
+use super::support::{case, date, shipped, verdict};
+use ehr_grant_estimator::domain::Standing;
+use ehr_grant_estimator::rules::estimate;
+use ehr_grant_estimator::view;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn menu(link: &str, expected: &[&str]) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), date("2026-05-01"));
+    let phases = view::guide(&pack, &answer);
+    let menus = phases.iter().flat_map(|phase| &phase.menus);
+    let menu: Vec<_> = menus.map(|menu| menu.title.as_str()).collect();
+    assert_eq!(menu, expected, "{link}");
+}
+
+#[test]
+fn the_support_menu_leaves_out_what_leads_nowhere() {
+    let for_all = ["出張講習会", "セミナー", "相談窓口"];
+    let grants = [
+        "コンサル活用経費への補助",
+        "初期導入経費への補助等",
+        "サイバーセキュリティ対策経費への補助",
+        "医療DX人材育成への補助",
+    ];
+    menu("", &[&for_all[..], &grants[..]].concat());
+    menu(
+        "facility=hospital&beds=20",
+        &[&for_all[..], &grants[..]].concat(),
+    );
+    menu("facility=other", &for_all);
+    let signed = [&for_all[..], &grants[..1], &grants[2..]].concat();
+    menu("facility=clinic&beds=0&contract=signed", &signed);
+}
+
+#[test]
+fn the_menu_stands_in_phases_and_says_what_it_means_for_this_plan() {
+    let pack = shipped();
+    let answer = estimate(
+        &pack,
+        &case("facility=hospital&beds=20&project=renewal"),
+        date("2026-05-01"),
+    );
+    let lines = view::guide(&pack, &answer).into_iter().map(|phase| {
+        let menus = phase.menus.iter().map(|menu| {
+            let leads = menu.leads_to.join("、");
+            format!("  {} / {leads}", menu.title)
+        });
+        let menus: Vec<_> = menus.collect();
+        format!("{}\n{}", phase.title, menus.join("\n"))
+    });
+    let lines: Vec<_> = lines.collect();
+    expect![[r#"
+        情報収集
+          出張講習会 / 
+          セミナー / 
+        検討～契約
+          相談窓口 / 
+          コンサル活用経費への補助 / コンサルタントの活用：対象見込み
+        導入後
+          初期導入経費への補助等 / 電子カルテの導入・更新：対象見込み
+          サイバーセキュリティ対策経費への補助 / サイバーセキュリティ対策：要確認
+          医療DX人材育成への補助 / 研修受講・資格取得：対象見込み"#]]
+    .assert_eq(&lines.join("\n"));
+}
+
+/// The remarks under one result.
+#[track_caller]
+fn remarks(link: &str, programme: &str, expected: &Expect) {
+    let pack = shipped();
+    let answer = estimate(&pack, &case(link), date("2026-05-01"));
+    let card = view::card(&pack, verdict(&answer, programme));
+    let lines = card.notes.iter().map(|note| {
+        format!(
+            "{} [{}] {}",
+            note.text, note.quote.standing, note.quote.place
+        )
+    });
+    expected.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn each_result_has_its_own_remarks_with_their_year() {
+    let hospital = "facility=hospital&beds=100";
+    remarks(
+        hospital,
+        "hospital-ehr",
+        &expect![[r#"
+        費用を税込と税抜のどちらで数えるか、仕入税額控除を受ける消費税をどう扱うかは、案内に記載がありません。実支出額として報告する額を入れてください。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        寄附金などの収入を費用から差し引くかどうかは、案内に記載がありません。この試算では差し引いていません。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        令和7年度は、国、地方公共団体、地方独立行政法人、独立行政法人、国立大学法人が開設する病院は対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 東京都「令和7年度病院診療情報デジタル推進事業」のページ 補助対象者
+        令和7年度は、同じ補助金を受けた年度の翌年度から5年を経過していない病院は対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 東京都「令和7年度病院診療情報デジタル推進事業」のページ 補助対象者
+        同じ補助金を以前に受けた場合や、国や自治体のほかの補助金を同じ費用に充てる場合の扱いは、案内に記載がありません。当てはまるときは相談窓口で確かめてください。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 表面 末尾
+        第1回申請期限までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 欄外
+        対象となるリース契約の詳細は、都のホームページの「リースQA」で確認してください。 [案内に記載] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院"#]],
+    );
+    remarks(
+        hospital,
+        "training",
+        &expect![[r#"
+        費用を税込と税抜のどちらで数えるか、仕入税額控除を受ける消費税をどう扱うかは、案内に記載がありません。実支出額として報告する額を入れてください。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        寄附金などの収入を費用から差し引くかどうかは、案内に記載がありません。この試算では差し引いていません。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        令和7年度は、この補助金を受けたことがある医療機関と、国、地方公共団体、独立行政法人、国立大学法人などは対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 東京都「令和7年度医療DX人材育成支援事業」のページ 補助対象者
+        令和7年度は、国や地方公共団体のほかの補助金を充てる場合は対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 東京都「令和7年度医療DX人材育成支援事業」のページ 対象経費"#]],
+    );
+    remarks(
+        "facility=clinic&beds=0",
+        "clinic-ehr",
+        &expect![[r#"
+        費用を税込と税抜のどちらで数えるか、仕入税額控除を受ける消費税をどう扱うかは、案内に記載がありません。実支出額として報告する額を入れてください。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        寄附金などの収入を費用から差し引くかどうかは、案内に記載がありません。この試算では差し引いていません。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 病院 活用例
+        同じ補助金を以前に受けた場合や、国や自治体のほかの補助金を同じ費用に充てる場合の扱いは、案内に記載がありません。当てはまるときは相談窓口で確かめてください。 [案内に記載なし（仮定）] 東京都「電子カルテ導入経費等への補助金のご案内」 表面 末尾
+        第1回申請期限までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 東京都「電子カルテ導入経費等への補助金のご案内」 裏面 欄外"#]],
+    );
+    remarks("facility=clinic&beds=0", "hospital-ehr", &expect![""]);
+}
+
+/// Rules of other years warn: they are remarks, and no condition and no figure rests on one.
+#[test]
+fn no_outcome_rests_on_another_year() {
+    let pack = shipped();
+    let other_year = |standing| standing == Standing::OtherYear;
+    let notes = pack
+        .notes
+        .iter()
+        .filter(|note| other_year(note.source.standing));
+    assert!(notes.clone().count() >= 4);
+    for note in notes {
+        let document = pack.document(&note.source.document).expect("a document");
+        assert!(
+            note.text.contains(&document.year),
+            "{} names no year",
+            note.id
+        );
+        assert!(
+            note.text
+                .contains("令和8年度の扱いは案内に記載がありません"),
+            "{}",
+            note.id
+        );
+    }
+    for condition in &pack.conditions {
+        assert!(!other_year(condition.source.standing), "{}", condition.id);
+    }
+}
