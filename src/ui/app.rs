@@ -1,86 +1,162 @@
 //! The app: the rules, the session, the clock and the address round the page.
+//!
+//! The one component, and written as a type: measured, the same with hooks is 4 KB larger after
+//! gzip.
+
+use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 use yew::prelude::*;
 
 use super::page::{broken, page};
 use super::session::{Act, Session};
-use super::{address, clock, copy, rule_block, stage};
+use super::setting::Setting;
+use super::{address, clock, press, rule_block, stage};
 use crate::domain::{Choice, Input};
 use crate::form::{Edit, to_link};
+use crate::rules::{Pack, Problem};
 
 /// The page with its state; or, where the rules cannot be used, what is wrong with them.
-#[component]
-pub fn App() -> Html {
-    let packs = use_memo((), |()| rule_block::packs());
-    let session = use_reducer(|| Session::open(&address::fragment()));
-    let act = session.dispatcher().to_callback();
-    use_effect_with(packs.is_ok(), |usable| {
-        if *usable {
-            stage::ready();
-        } else {
-            stage::fail("E-PACK");
-        }
-    });
-    use_effect_with((), |()| {
-        let open = act.clone();
-        let open = move || open.emit(Act::Open(address::fragment()));
-        let listeners = (address::follow(open), listen(act), copy::listen());
-        move || drop(listeners)
-    });
-    // A browser refuses a page that rewrites its address with every key; a pause sums them up.
-    use_effect_with(to_link(&session.form), |link| {
-        let (link, before) = (link.clone(), address::fragment());
-        let written = Timeout::new(LINK_PAUSE_MS, move || address::replace(&before, &link));
-        move || drop(written)
-    });
-    let page = match &*packs {
-        Ok(packs) => page(packs, &session, clock::now()),
-        Err(problems) => broken(problems),
-    };
-    // Each key puts the sentence off, so it is said once, when typing has stopped.
-    use_effect_with(page.announcement, |sentence| {
-        let sentence = sentence.clone();
-        let said = Timeout::new(PAUSE_MS, move || stage::announce(&sentence));
-        move || drop(said)
-    });
-    page.html
+pub struct App {
+    packs: Result<Vec<Pack>, Vec<Problem>>,
+    setting: Setting,
+    session: Session,
+    link: Late,
+    said: Late,
+    /// Runs while someone types.
+    rest: Option<Timeout>,
+    /// What the page now shown has to say.
+    announcement: RefCell<String>,
+    _listeners: Vec<EventListener>,
 }
 
-/// Short enough to be done before anyone copies the link, long enough to pass over fast typing.
+/// Something that is done with a text when the text has stood for a while.
+#[derive(Default)]
+struct Late {
+    text: Option<String>,
+    timer: Option<Timeout>,
+}
+
+impl Late {
+    /// Does `deed` after a pause; a text that is new before then takes its place.
+    fn put(&mut self, text: String, pause_ms: u32, deed: impl FnOnce(&str) + 'static) {
+        if self.text.as_ref() != Some(&text) {
+            self.text = Some(text.clone());
+            // The timer that was set before is taken back as it is dropped.
+            self.timer = Some(Timeout::new(pause_ms, move || deed(&text)));
+        }
+    }
+}
+
+/// Short enough to be done before anyone copies the link, long enough to pass over fast typing. A
+/// browser refuses a page that rewrites its address with every key.
 const LINK_PAUSE_MS: u32 = 200;
 
-/// Half a second without a key is when typing has stopped.
+/// Half a second without a key is when typing has stopped; then the sentence is said, once, and the
+/// sheet of paper is made.
 const PAUSE_MS: u32 = 500;
 
+impl Component for App {
+    type Message = Act;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let session = Session::open(&address::fragment());
+        let act = context.link().callback(|act| act);
+        Self {
+            packs: rule_block::packs(),
+            setting: Setting::now(),
+            session,
+            link: Late::default(),
+            said: Late::default(),
+            rest: None,
+            announcement: RefCell::default(),
+            _listeners: listen(&act),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
+        self.session.act(act);
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let page = match &self.packs {
+            Ok(packs) => page(packs, &self.session, &self.setting, clock::now()),
+            Err(problems) => broken(problems),
+        };
+        self.announcement.replace(page.announcement);
+        page.html
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first && self.packs.is_ok() {
+            stage::ready();
+        } else if first {
+            stage::fail("E-PACK");
+        }
+        let before = address::fragment();
+        let link = to_link(&self.session.form);
+        self.link.put(link, LINK_PAUSE_MS, move |link| {
+            address::replace(&before, link);
+        });
+        let sentence = self.announcement.take();
+        self.said.put(sentence, PAUSE_MS, stage::announce);
+        let rest = context.link().callback(|()| Act::Rest);
+        let is_busy = !self.session.rests;
+        self.rest = is_busy.then(|| Timeout::new(PAUSE_MS, move || rest.emit(())));
+    }
+}
+
 /// Listens to every control at once: its name says which field it is, and its value what it says.
-fn listen(act: Callback<Act>) -> [EventListener; 2] {
-    let leave = act.clone();
-    let on = |name, tell: Box<dyn Fn(Input, HtmlInputElement)>| {
-        EventListener::new(&gloo::utils::body(), name, move |event: &Event| {
-            let control = event.target().and_then(|target| target.dyn_into().ok());
-            let control: Option<HtmlInputElement> = control;
-            if let Some(control) = control
-                && let Some(input) = Input::from_code(&control.name())
-            {
-                tell(input, control);
+fn listen(act: &Callback<Act>) -> Vec<EventListener> {
+    let body = gloo::utils::body();
+    let (edit, leave, keep, print, open) = (
+        act.clone(),
+        act.clone(),
+        act.clone(),
+        act.clone(),
+        act.clone(),
+    );
+    let mut listeners = vec![
+        EventListener::new(&body, "input", move |event| {
+            let Some(control) = target::<HtmlInputElement>(event) else {
+                return;
+            };
+            let value = control.value();
+            edit.emit(match Input::from_code(&control.name()) {
+                Some(input) => Act::Edit(Edit { input, value }),
+                None => Act::Sign(value),
+            });
+        }),
+        EventListener::new(&body, "change", move |event| {
+            let control = target::<HtmlInputElement>(event);
+            let input = control.and_then(|control| Input::from_code(&control.name()));
+            if let Some(input) = input {
+                leave.emit(Act::Leave(input));
             }
-        })
-    };
-    [
-        on(
-            "input",
-            Box::new(move |input, control| {
-                let value = control.value();
-                act.emit(Act::Edit(Edit { input, value }));
-            }),
-        ),
-        on(
-            "change",
-            Box::new(move |input, _| leave.emit(Act::Leave(input))),
-        ),
-    ]
+        }),
+        EventListener::new(&body, "click", move |event| {
+            let fold = target::<Element>(event).and_then(|at| at.closest("#keep").ok().flatten());
+            if fold.is_some() {
+                keep.emit(Act::Keep);
+            }
+        }),
+        EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+            print.emit(Act::Rest);
+        }),
+        press::listen(),
+    ];
+    listeners.extend(address::follow(move || {
+        open.emit(Act::Open(address::fragment()));
+    }));
+    listeners
+}
+
+/// What an event happened to, if it is of this kind.
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
 }

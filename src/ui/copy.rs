@@ -3,48 +3,22 @@
 //! The selection stays, so a person can copy by hand where it does not: in a frame without that
 //! permission, or in the browser inside another app.
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument};
 
 use super::stage;
-use super::tag::{Tag, tag};
 
-const TARGET: &str = "data-copy";
 const OUTCOME: &str = "data-copied";
 
 /// How long a button says what came of it.
 const SHOWN_MS: u32 = 4_000;
 
-/// A button that copies the text of the element with this id.
-pub fn copy_button(target: &'static str, label: &'static str) -> Tag {
-    tag("button")
-        .class("button")
-        .is("type", "button")
-        .is(TARGET, target)
-        .text(label)
-}
-
-/// Listens to every such button at once, until it is dropped.
-pub fn listen() -> EventListener {
-    EventListener::new(&gloo::utils::body(), "click", |event| {
-        let target = event.target().and_then(|target| target.dyn_into().ok());
-        let button =
-            target.and_then(|target: Element| target.closest("[data-copy]").ok().flatten());
-        if let Some(button) = button {
-            copy(button);
-        }
-    })
-}
-
-fn copy(button: Element) {
-    let source = button
-        .get_attribute(TARGET)
-        .and_then(|id| stage::element(&id));
+/// Copies the text of the element with this id, and lets the button say what came of it.
+pub fn copy(id: &str, button: Element) {
     let selection = window().get_selection().ok().flatten();
-    let (Some(source), Some(selection)) = (source, selection) else {
+    let (Some(source), Some(selection)) = (stage::element(id), selection) else {
         return;
     };
     let _ = selection.select_all_children(&source);

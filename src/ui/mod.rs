@@ -10,16 +10,23 @@ mod clock;
 mod copy;
 mod field;
 mod form;
+mod keep;
 mod next;
 mod page;
+mod paper;
+mod press;
+mod qr;
 mod rule_block;
+mod save;
 mod session;
+mod setting;
 mod stage;
 mod summary;
 mod tag;
 
 pub use page::{Page, page};
 pub use session::{Act, Session};
+pub use setting::Setting;
 
 /// Mounts the app where the page has a place for it.
 ///

@@ -1,6 +1,6 @@
 //! What to do next: steps, questions, and where to ask them.
 
-use super::copy::copy_button;
+use super::press::button;
 use super::tag::{Tag, tag};
 use crate::form::percent_encoded;
 use crate::rules::{HelpDesk, Pack};
@@ -78,11 +78,12 @@ fn questions(questions: &[String]) -> Option<Tag> {
             .class("stack")
             .child(tag("h3").text("相談窓口で確かめること"))
             .child(tag("ol").is("id", "questions").children(items(questions)))
-            .child(tag("p").child(copy_button("questions", "質問をコピー")))
+            .child(tag("p").child(button("copy", "questions", "質問をコピー")))
     })
 }
 
-fn items(lines: &[String]) -> Vec<Tag> {
+/// Texts as the items of a list.
+pub fn items(lines: &[String]) -> Vec<Tag> {
     lines.iter().map(|line| tag("li").text(line)).collect()
 }
 

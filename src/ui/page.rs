@@ -2,10 +2,13 @@
 
 use yew::Html;
 
+use super::paper::Sheet;
 use super::session::Session;
+use super::setting::Setting;
 use super::tag::tag;
-use super::{banner, cards, form, next, summary};
+use super::{banner, cards, form, keep, next, summary};
 use crate::domain::{Input, LinkProblem};
+use crate::form::to_link;
 use crate::rules::{Pack, Problem, estimate};
 use crate::view::{self, Moment};
 
@@ -18,7 +21,7 @@ pub struct Page {
 }
 
 /// The whole page.
-pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
+pub fn page(packs: &[Pack], session: &Session, setting: &Setting, now: Moment) -> Page {
     let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref()) else {
         return broken(&[]);
     };
@@ -36,14 +39,21 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
         .map(|v| view::card(pack, v))
         .collect();
 
+    let banner = view::banner(pack, &answer);
+    let next = view::next(pack, reading.case.plan, &answer, now);
+    let fragment = to_link(&session.form);
+
     let results = tag("section")
         .class("stack")
         .is("aria-labelledby", "results-title")
         .child(summary::panel(&summary))
         .child(cards::list(&cards))
-        .child(next::panel(
-            &view::next(pack, reading.case.plan, &answer, now),
-            &pack.help_desk,
+        .child(next::panel(&next, &pack.help_desk))
+        .child(keep::panel(
+            setting,
+            &fragment,
+            &session.signer,
+            session.keeps,
         ))
         .child(next::guide(pack, &view::guide(pack, &answer)));
     let columns = tag("div")
@@ -53,12 +63,26 @@ pub fn page(packs: &[Pack], session: &Session, now: Moment) -> Page {
     let main = tag("main")
         .class("stack")
         .child(banner::notices(&notices))
-        .child(banner::window(&view::banner(pack, &answer)))
+        .child(banner::window(&banner))
         .child(banner::examples(pack))
         .child(columns);
+    let sheet = session.rests.then(|| {
+        let sheet = Sheet {
+            paper: &view::paper(pack, &reading.case, &reading.problems, &answer),
+            banner: &banner,
+            summary: &summary,
+            next: &next,
+            setting,
+            fragment: &fragment,
+            signer: &session.signer,
+            made_on: &view::short_era_date(now.day),
+        };
+        sheet.html()
+    });
     let html = tag("div")
         .class("wrapper")
         .child(main)
+        .maybe(sheet)
         .child(summary::bar(&summary));
     Page {
         html: html.into(),

@@ -1,9 +1,5 @@
 //! What the page remembers while it is open, and the three ways in which that changes.
 
-use std::rc::Rc;
-
-use yew::Reducible;
-
 use crate::domain::{Choice, CostItem, Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
 
@@ -14,6 +10,13 @@ pub struct Session {
     pub form: Form,
     /// What of the last link could not be used; each goes when its field is changed.
     pub link_problems: Vec<LinkProblem>,
+    /// Whether the fold with what one takes away was opened.
+    pub keeps: bool,
+    /// Whether nobody types. Then the sheet of paper stands ready; while someone does, no key waits
+    /// for it.
+    pub rests: bool,
+    /// 施設名・作成者, for paper alone: it goes into no link.
+    pub signer: String,
 }
 
 /// A change.
@@ -24,6 +27,12 @@ pub enum Act {
     Leave(Input),
     /// A link is opened, or an example.
     Open(String),
+    /// What one takes away is wanted.
+    Keep,
+    /// Nobody types any more.
+    Rest,
+    /// The name for the sheet of paper is typed.
+    Sign(String),
 }
 
 impl Session {
@@ -36,28 +45,33 @@ impl Session {
         Self {
             form,
             link_problems,
+            ..Self::default()
         }
     }
 }
 
-impl Reducible for Session {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+impl Session {
+    /// Follows a change.
+    pub fn act(&mut self, act: Act) {
         match act {
             Act::Edit(edit) => {
-                let mut session = (*self).clone();
-                session
-                    .link_problems
+                self.rests = false;
+                self.link_problems
                     .retain(|problem| !is_about(problem, &edit));
-                session.form = session.form.apply(edit);
-                Rc::new(session)
+                self.form = self.form.apply(edit);
             }
-            Act::Leave(input) => Rc::new(Self {
-                form: self.form.tidied(input),
-                link_problems: self.link_problems.clone(),
-            }),
-            Act::Open(fragment) => Rc::new(Self::open(&fragment)),
+            Act::Leave(input) => self.form = self.form.tidied(input),
+            Act::Open(fragment) => {
+                let Self {
+                    form,
+                    link_problems,
+                    ..
+                } = Self::open(&fragment);
+                (self.form, self.link_problems) = (form, link_problems);
+            }
+            Act::Keep => self.keeps = true,
+            Act::Rest => self.rests = true,
+            Act::Sign(signer) => self.signer = signer,
         }
     }
 }

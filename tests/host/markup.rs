@@ -3,7 +3,7 @@
 
 use super::support::{date, shipped};
 use ehr_grant_estimator::domain::{Choice, Input};
-use ehr_grant_estimator::ui::{Session, page};
+use ehr_grant_estimator::ui::{Session, Setting, page};
 use ehr_grant_estimator::view::Moment;
 use yew::prelude::*;
 
@@ -18,7 +18,13 @@ fn Stage(props: &Props) -> Html {
         day: date("2026-05-01"),
         minute: 12 * 60,
     };
-    page(&[shipped()], &Session::open(&props.link), now).html
+    page(
+        &[shipped()],
+        &Session::open(&props.link),
+        &Setting::default(),
+        now,
+    )
+    .html
 }
 
 fn render(link: &str) -> String {

@@ -59,7 +59,19 @@ pub fn shipped(html: &str, parts: &Parts, program: &str) -> Result<String> {
         !html.contains("<link rel=\"stylesheet\""),
         "a style sheet is linked outside its block"
     );
-    Ok(html)
+    Ok(as_browsers_write_it(&html))
+}
+
+/// Without the white space round head and body that a browser drops or moves: then what it writes
+/// when the page hands out itself is the page, byte for byte.
+fn as_browsers_write_it(html: &str) -> String {
+    let mut html = html.trim().to_owned();
+    for tag in ["<html", "<head>", "</body>", "</html>"] {
+        if let Some((before, after)) = html.split_once(tag) {
+            html = [before.trim_end(), tag, after].concat();
+        }
+    }
+    html
 }
 
 /// The files with this ending that a block refers to, in order.
@@ -149,6 +161,15 @@ mod tests {
         assert!(page.contains("<style>p{}</style>") && page.contains(CARRIED));
         assert!(page.contains(r"<script>let wasm_bindgen = '<\/script><\!--';</script>"));
         assert!(!page.contains("xtask") && !page.contains("src=") && !page.contains("href="));
+    }
+
+    #[test]
+    fn white_space_that_browsers_drop_is_dropped() {
+        let html = "<!doctype html>\n<html lang=\"ja\">\n<head>\n</head>\n<body>\n<p>a </p>\n</body>\n</html>\n";
+        assert_eq!(
+            super::as_browsers_write_it(html),
+            "<!doctype html><html lang=\"ja\"><head>\n</head>\n<body>\n<p>a </p></body></html>"
+        );
     }
 
     #[test]

@@ -52,7 +52,7 @@ const GECKODRIVER: CargoTool = CargoTool {
 };
 
 /// What the browser journeys start, and the Debian package that brings it.
-const BROWSER_PROGRAMS: [(&str, &str); 7] = [
+const BROWSER_PROGRAMS: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -60,6 +60,7 @@ const BROWSER_PROGRAMS: [(&str, &str); 7] = [
     ("Xvfb", "xvfb"),
     ("xauth", "xauth"),
     ("dbus-run-session", "dbus"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// No program shows that it is missing, only empty squares in the screenshots.

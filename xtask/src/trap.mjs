@@ -1,7 +1,10 @@
-// Replaces the bodies of the functions that put a panic into words by a trap.
+// Replaces by a trap the bodies of functions that this page has no use for: those that put a panic
+// into words, and those of Yew that no part of the page can reach.
 //
 // Nobody reads those words: a trap takes the app off the screen by itself (see loader.js). The
-// formatting that only they need then falls away in `wasm-opt`: measured, 4 KB after gzip.
+// formatting that only they need then falls away in `wasm-opt`: measured, 4 KB after gzip; the
+// unused parts of Yew are as much again. Should a change of the page reach one of them after all, the
+// page fails at once and every journey with it.
 //
 // usage: node trap.mjs BINARYEN_MODULE PROGRAM
 import { readFileSync, writeFileSync } from "node:fs";
@@ -23,6 +26,16 @@ const NEVER_RETURNS = [
   /\bcore(\[\w+\])?::fmt::Debug>::fmt(::h\w+)?$/,
 ];
 
+// Every event is heard at the body (see src/ui/app.rs), and nothing here is raw markup, a portal or
+// suspended.
+const UNUSED = [
+  /\byew::dom_bundle::subtree_root::SubtreeData::add_listener\b/,
+  /\byew::dom_bundle::btag::listeners::Registry::/,
+  /\byew::dom_bundle::braw::/,
+  /\byew::dom_bundle::bportal::/,
+  /\byew::dom_bundle::bsuspense::/,
+];
+
 const program = binaryen.readBinary(readFileSync(programPath));
 // Those of the compiler's target and no others: with all of them no browser takes the result.
 const { BulkMemory, BulkMemoryOpt, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } =
@@ -33,9 +46,13 @@ program.setFeatures(
 const doomed = [];
 for (let index = 0; index < program.getNumFunctions(); index += 1) {
   const info = binaryen.getFunctionInfo(program.getFunctionByIndex(index));
-  if (!info.base && NEVER_RETURNS.some((name) => name.test(info.name))) {
+  if (!info.base && [...NEVER_RETURNS, ...UNUSED].some((name) => name.test(info.name))) {
     doomed.push(info);
   }
+}
+const gone = UNUSED.filter((name) => !doomed.some((info) => name.test(info.name)));
+if (gone.length > 0) {
+  throw new Error(`no function has a name like ${gone.join(" or ")}: has Yew changed?`);
 }
 for (const { name, params, results } of doomed) {
   program.removeFunction(name);

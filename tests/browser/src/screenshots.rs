@@ -41,6 +41,9 @@ const STATES: [(&str, &str); 9] = [
     ),
 ];
 
+/// What stands on the sheet that is printed beside the pictures.
+const PAPER: &str = "facility=hospital&beds=199&standard=no&ehr=150000000&staff=4000000&months=11&consult=1200000&cyber=8000000&train=600000&region=21000000&date=2026-11-22";
+
 pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let scratch = Scratch::new("pictures")?;
@@ -70,6 +73,8 @@ pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
             tally.passed += 1;
         }
     }
+    page.open(PAPER).await?;
+    fs::write(folder.join("paper.pdf"), page.print().await?.pdf)?;
     browser.close().await;
     Ok(tally)
 }

@@ -6,11 +6,13 @@ mod bad_link;
 mod boundaries;
 mod failure;
 mod focus;
+mod keep;
 mod keyboard;
 mod leaflet;
 mod link;
 mod next_steps;
 mod outcomes;
+mod paper;
 mod places;
 mod silence;
 mod small_screen;
@@ -35,6 +37,8 @@ pub fn all() -> Vec<Check> {
         focus::checks(),
         keyboard::checks(),
         next_steps::checks(),
+        keep::checks(),
+        paper::checks(),
         small_screen::checks(),
         accessibility::checks(),
         places::checks(),

@@ -113,7 +113,7 @@ async fn copied(page: &Page<'_>) -> Result<()> {
         .await?;
     let button = page
         .client
-        .find(Locator::Css("[data-copy=questions]"))
+        .find(Locator::Css("[data-of=questions]"))
         .await?;
     page.click(&button).await?;
     eventually(PATIENCE, async || {

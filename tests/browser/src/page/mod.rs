@@ -3,6 +3,7 @@
 mod axe;
 mod controls;
 mod keys;
+mod paper;
 mod results;
 
 use std::path::Path;

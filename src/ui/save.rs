@@ -1,0 +1,56 @@
+//! このページを保存: the page hands out itself, as it was before it started. Nothing is fetched.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Array;
+use web_sys::{Blob, Element, HtmlAnchorElement, Url};
+
+const NAME: &str = "電子カルテ補助金試算.html";
+
+/// Long enough for any browser to have taken the file.
+const KEPT_MS: u32 = 60_000;
+
+/// What the program and the loader add to the document while it is open.
+const ADDED: &str = "#app > *, link[rel=manifest]";
+/// Where they write.
+const WRITTEN: &str = "#announcement, [data-failure-code]";
+/// What they set on the root.
+const MARKS: [&str; 3] = ["data-code", "data-framed", "data-build"];
+
+/// Hands the file to the browser's own download.
+pub fn save() {
+    if let Some(url) = file().and_then(|file| Url::create_object_url_with_blob(&file).ok()) {
+        if let Ok(link) = document().create_element("a")
+            && let Ok(link) = link.dyn_into::<HtmlAnchorElement>()
+        {
+            link.set_href(&url);
+            link.set_download(NAME);
+            link.click();
+        }
+        Timeout::new(KEPT_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    }
+}
+
+/// The page byte for byte as it was delivered.
+fn file() -> Option<Blob> {
+    let copy = document_element().clone_node_with_deep(true).ok()?;
+    let copy: Element = copy.dyn_into().ok()?;
+    let each = |selector, change: &dyn Fn(Element)| {
+        let found = copy.query_selector_all(selector).ok();
+        for index in 0..found.as_ref().map_or(0, web_sys::NodeList::length) {
+            let node = found.as_ref().and_then(|found| found.item(index));
+            if let Some(element) = node.and_then(|node| node.dyn_into().ok()) {
+                change(element);
+            }
+        }
+    };
+    each(ADDED, &|element| element.remove());
+    each(WRITTEN, &|element| element.set_text_content(None));
+    for mark in MARKS {
+        let _ = copy.remove_attribute(mark);
+    }
+    let _ = copy.set_attribute("data-app", "loading");
+    let text = format!("<!doctype html>{}", copy.outer_html());
+    Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&text))).ok()
+}

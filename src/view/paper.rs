@@ -1,0 +1,179 @@
+//! 試算書: one sheet of paper for those who decide.
+
+use super::number::{rate_range, short_era_date, yen, yen_range};
+use super::problem::field_error;
+use super::rows::row;
+use super::words::{answer, chip, cost, label};
+use crate::domain::{
+    Case, Choice, CostItem, Entry, Estimate, Input, InputProblem, Outcome, Quantity, Reason, Value,
+    Verdict,
+};
+use crate::rules::{Pack, is_asked};
+
+/// What the sheet says beside the totals, the steps and the questions, which it shares with the
+/// screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its title, with the year of the rules.
+    pub title: String,
+    /// The day that it was judged by.
+    pub judged_on: String,
+    /// What has to be mended first. Where anything stands here, no amount stands on the sheet.
+    pub refusal: Vec<String>,
+    /// The answers given, each with the name of its field; the costs stand with the results.
+    pub inputs: Vec<(&'static str, String)>,
+    /// The results with a cost.
+    pub lines: Vec<PaperLine>,
+    /// The results without one: what each could pay at most, or why it is out of question.
+    pub others: Vec<String>,
+    /// Where the rules were read.
+    pub source: String,
+}
+
+/// One result in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperLine {
+    /// The official name.
+    pub name: String,
+    /// What is paid for.
+    pub covers: String,
+    /// The outcome.
+    pub chip: &'static str,
+    /// 実支出額.
+    pub actual: String,
+    /// 基準額, and how it came about.
+    pub standard: (String, String),
+    /// 補助率.
+    pub rate: String,
+    /// 交付額.
+    pub grant: String,
+}
+
+/// The sheet for an estimate. `problems` are those of every field, the pack's limits included.
+pub fn paper(
+    pack: &Pack,
+    case: &Case,
+    problems: &[(Input, InputProblem)],
+    estimate: &Estimate<'_>,
+) -> Paper {
+    let with_cost = |verdict: &&Verdict<'_>| verdict.outcome.may_pay() && verdict.grant.is_some();
+    let verdicts = estimate.verdicts.iter();
+    let lines = verdicts.clone().filter(with_cost);
+    let others = verdicts.filter(|verdict| !with_cost(verdict));
+    let others = others.map(|verdict| other(pack, verdict));
+    Paper {
+        title: format!("電子カルテ補助金 試算書（{}）", pack.fiscal_year.label),
+        judged_on: short_era_date(estimate.judged_on),
+        refusal: refusal(problems, estimate),
+        inputs: inputs(pack, case),
+        lines: lines.map(|verdict| line(pack, verdict)).collect(),
+        others: others.chain(uncounted(pack, case, estimate)).collect(),
+        source: source(pack),
+    }
+}
+
+/// Every field that is wrong, and every one that a result with a cost waits for.
+fn refusal(problems: &[(Input, InputProblem)], estimate: &Estimate<'_>) -> Vec<String> {
+    let is_wrong = |input: Input| problems.iter().any(|(wrong, _)| *wrong == input);
+    let wrong = problems
+        .iter()
+        .map(|(input, problem)| field_error(*input, *problem));
+    let awaited = estimate.awaited.iter().filter(|input| !is_wrong(**input));
+    let awaited = awaited.map(|input| format!("＊{}を入力してください", label(*input)));
+    wrong.chain(awaited).collect()
+}
+
+fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
+    let given = |input: &Input| {
+        let text = given(case, *input)?;
+        let is_answer = input.answers().is_empty() || is_asked(pack, case.plan, *input);
+        is_answer.then(|| (label(*input), text))
+    };
+    Input::ALL.iter().filter_map(given).collect()
+}
+
+/// The answer to a field in words; none where there is none.
+fn given(case: &Case, input: Input) -> Option<String> {
+    match (input, case.beds, case.months) {
+        (Input::Beds, Entry::Given(beds), _) => Some(format!("{}床", beds.0)),
+        (Input::Months, _, Entry::Given(months)) => Some(format!("{}か月", months.0)),
+        _ => {
+            let code = case.plan.answer(input)?;
+            Some(answer(input, code).to_owned())
+        }
+    }
+}
+
+fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
+    let (name, covers) = names(pack, verdict);
+    let amount = |quantity| {
+        verdict
+            .amount_of(quantity)
+            .map_or_else(String::new, yen_range)
+    };
+    let standard = verdict.step(Quantity::StandardAmount);
+    PaperLine {
+        name,
+        covers,
+        chip: chip(verdict.outcome),
+        actual: amount(Quantity::ActualExpenditure),
+        standard: (
+            amount(Quantity::StandardAmount),
+            standard.map_or_else(String::new, |step| row(pack, step).detail),
+        ),
+        rate: match verdict.step(Quantity::SubsidyRate).map(|step| step.value) {
+            Some(Value::Rate(rate)) => rate_range(rate),
+            _ => String::new(),
+        },
+        grant: amount(Quantity::GrantAmount),
+    }
+}
+
+/// One line for a result without an amount.
+fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
+    let (name, covers) = names(pack, verdict);
+    let says = verdict.reasons.iter().find_map(|reason| match reason {
+        Reason::Condition { says, .. } => Some(*says),
+        Reason::Missing(_) | Reason::Wrong(_) => None,
+    });
+    let why = match (verdict.outcome, verdict.ceiling, says) {
+        (Outcome::Ineligible, _, Some(says)) => says.to_owned(),
+        (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen(ceiling.high)),
+        _ => "費用の入力なし".to_owned(),
+    };
+    format!("{name}（{covers}）　{}：{why}", chip(verdict.outcome))
+}
+
+/// The costs that no result counts: they are part of the sum all the same.
+fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String> {
+    let counts = |item: CostItem| {
+        let mut fitting = estimate.verdicts.iter().filter(|v| v.outcome.may_pay());
+        fitting.any(|verdict| {
+            let programme = pack.programme(verdict.programme);
+            programme.is_some_and(|programme| programme.costs.contains(&item))
+        })
+    };
+    let items = CostItem::ALL.iter().filter(|item| !counts(**item));
+    let costs: Vec<_> = items
+        .filter_map(|item| {
+            let amount = case.costs.get(*item).given()?;
+            Some(format!("{} {}", cost(*item), yen(amount)))
+        })
+        .collect();
+    (!costs.is_empty()).then(|| format!("補助の対象に入らない費用：{}", costs.join("、")))
+}
+
+fn names(pack: &Pack, verdict: &Verdict<'_>) -> (String, String) {
+    pack.programme(verdict.programme)
+        .map_or_else(Default::default, |programme| {
+            (programme.name.clone(), programme.covers.clone())
+        })
+}
+
+/// The document behind the year itself, which is the one behind the figures.
+fn source(pack: &Pack) -> String {
+    let id = &pack.fiscal_year.source.document;
+    pack.document(id).map_or_else(String::new, |document| {
+        format!("{}（{}）", document.title, document.year)
+    })
+}
