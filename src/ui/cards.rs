@@ -120,11 +120,11 @@ fn fold(card: &Card) -> Tag {
 /// What else to know before one relies on the figure.
 fn notes(notes: &[NoteView]) -> Option<Tag> {
     let note = |note: &NoteView| {
-        let read = format!("{}「{}」", note.quote.place, note.quote.text);
-        tag("li")
-            .is("data-standing", note.quote.standing_code)
-            .text(&note.text)
-            .child(tag("span").class("support").text(&read))
+        let read = note.quote.as_ref().map(|quote| {
+            let words = format!("{}「{}」", quote.place, quote.text);
+            tag("span").class("support").text(&words)
+        });
+        tag("li").text(&note.text).maybe(read)
     };
     (!notes.is_empty()).then(|| {
         tag("div")

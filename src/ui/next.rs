@@ -12,13 +12,13 @@ pub fn guide(pack: &Pack, phases: &[Phase]) -> Tag {
     let remarks = remarks.map(|note| tag("li").text(&note.text));
     tag("details")
         .class("card fold")
-        .child(tag("summary").text("東京都の支援メニューと案内の注意"))
+        .child(tag("summary").text("東京都の支援メニューと知っておくこと"))
         .child(
             tag("div")
                 .class("stack")
                 .children(phases.iter().map(phase).collect()),
         )
-        .child(tag("h3").text("案内の注意"))
+        .child(tag("h3").text("知っておくこと"))
         .child(tag("ul").children(remarks.collect()))
 }
 

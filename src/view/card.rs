@@ -5,7 +5,8 @@ use super::rows::{Row, rows};
 use super::sentence::sentence;
 use super::words::{answer, chip, label, standing};
 use crate::domain::{
-    Choice, Input, Operation, Outcome, Quantity, Reason, Source, Turn, Verdict, Window, YenRange,
+    Choice, Input, Operation, Outcome, Quantity, Reason, Source, Standing, Turn, Verdict, Window,
+    YenRange,
 };
 use crate::rules::{Note, Pack};
 
@@ -57,8 +58,8 @@ pub struct Card {
 pub struct NoteView {
     /// The remark.
     pub text: String,
-    /// Where it was read.
-    pub quote: Quote,
+    /// Where it was read; none where it says that something is not printed.
+    pub quote: Option<Quote>,
 }
 
 /// Two bars to one scale. Where the second is longer, what sticks out is paid in full by oneself.
@@ -190,9 +191,13 @@ fn notes(pack: &Pack, verdict: &Verdict<'_>) -> Vec<NoteView> {
         .filter(|note| verdict.outcome.may_pay() && note.is_about(verdict.programme));
     let view = |note: &Note| NoteView {
         text: note.text.clone(),
-        quote: quote(pack, &note.source),
+        quote: is_read(&note.source).then(|| quote(pack, &note.source)),
     };
     notes.map(view).collect()
+}
+
+fn is_read(source: &Source) -> bool {
+    source.standing != Standing::Unprinted
 }
 
 /// The answer given, and the smallest change with which the condition would not apply. A facility

@@ -160,7 +160,9 @@ fn support(input: Input) -> &'static str {
         Input::Standard => "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様",
         Input::Contract => "交付決定の通知より前に契約すると対象外になります",
         Input::Completion => "年度内に整備が完了するものが対象です",
-        Input::Ehr => "機器、開発、取付工事など。リースの使用料を含みます",
+        Input::Ehr => {
+            "機器、開発、取付工事など。リースの使用料を含みます。税込・税抜の別は案内に記載がありません"
+        }
         Input::Staff => "医師の電子カルテ入力を代行する職員の人件費",
         Input::Cyber => "リモートゲートウェイ装置、オフラインバックアップ用サーバなど",
         Input::Training => "研修受講や資格取得の経費など",

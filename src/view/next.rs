@@ -148,10 +148,8 @@ fn questions(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
         questions.push("同じ年度に、これらの補助をあわせて受けられますか。".to_owned());
     }
     for note in &pack.notes {
-        if counted
-            .iter()
-            .any(|verdict| note.is_about(verdict.programme))
-        {
+        let mut verdicts = counted.iter();
+        if verdicts.any(|verdict| note.programmes.is_none() || note.is_about(verdict.programme)) {
             questions.extend(note.ask.clone());
         }
     }

@@ -71,8 +71,6 @@ fn references_lead_somewhere_and_ids_stand_once() {
             programmes[1].subsidy_rate.like.programme：「nothing」はこのファイルにありません
             programmes[5].conditions[0]：「in-kyoto」はこのファイルにありません
             support[6].programmes[0]：「training」はこのファイルにありません
-            notes[0].programmes[5]：「training」はこのファイルにありません
-            notes[1].programmes[5]：「training」はこのファイルにありません
             notes[6].programmes[0]：「training」はこのファイルにありません
             notes[7].programmes[0]：「training」はこのファイルにありません"#]],
     );

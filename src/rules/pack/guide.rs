@@ -120,8 +120,8 @@ pub struct Note {
     pub text: String,
     /// What to ask, where it leaves something open for everyone.
     pub ask: Option<String>,
-    /// The programmes whose results it belongs to; where none is named, it stands with the support
-    /// menu.
+    /// The programmes whose results it belongs to; where none is named, it is about all of them and
+    /// stands once, with the support menu.
     #[schemars(length(min = 1))]
     pub programmes: Option<Vec<String>>,
     /// Where it was read.

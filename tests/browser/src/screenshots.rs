@@ -19,26 +19,89 @@ use crate::vendor::devtools;
 /// A phone and a desk.
 const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
-/// Name of the picture, and the link that gives the state.
-const STATES: [(&str, &str); 9] = [
-    ("empty", ""),
-    ("hospital", "facility=hospital&beds=100&ehr=70000000"),
-    ("clinic", "facility=clinic&beds=0&ehr=2000000"),
-    ("beds-199", "facility=hospital&beds=199&ehr=200000000"),
-    ("beds-200", "facility=hospital&beds=200&ehr=200000000"),
-    ("wrong", "facility=hospital&beds=12.5&ehr=70000000"),
-    (
-        "ineligible",
+/// A state of the page: the name of its picture, the link that leads there, what is done then, and how the
+/// visitor's system shows it.
+struct State {
+    name: &'static str,
+    link: &'static str,
+    then: &'static str,
+    media: (&'static str, &'static str),
+}
+
+const fn state(name: &'static str, link: &'static str) -> State {
+    State {
+        name,
+        link,
+        then: "",
+        media: ("", ""),
+    }
+}
+
+const PLAN: &str =
+    "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-11-22";
+const OPEN_ALL: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true;
+    document.querySelector('#keep > summary').click(); document.querySelector('#keep').open = true;";
+
+const STATES: [State; 17] = [
+    state("empty", ""),
+    state(
+        "hospital-180",
+        "facility=hospital&beds=180&ehr=70000000&finish=thisyear",
+    ),
+    state(
+        "hospital-220",
+        "facility=hospital&beds=220&ehr=70000000&project=renewal",
+    ),
+    state("clinic-0", "facility=clinic&beds=0&ehr=2000000"),
+    state(
+        "clinic-5-lease",
+        "facility=clinic&beds=5&acquire=lease&ehr=4000000",
+    ),
+    state(
+        "clinic-19",
+        "facility=clinic&beds=19&ehr=12000000&staff=1000000",
+    ),
+    state("dental", "facility=other&ehr=3000000"),
+    state(
+        "outside-tokyo",
         "facility=hospital&tokyo=no&beds=100&ehr=70000000",
     ),
-    (
+    state(
+        "signed",
+        "facility=hospital&beds=100&ehr=70000000&contract=signed&finish=later",
+    ),
+    state(
+        "wrong",
+        "facility=hospital&beds=12.5&ehr=70000000&consult=約100万&colour=red",
+    ),
+    state(
         "open",
         "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-05-01",
     ),
-    (
-        "closed",
-        "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-11-22",
+    state(
+        "other-year",
+        "facility=hospital&beds=100&ehr=70000000&date=2027-04-01",
     ),
+    State {
+        then: OPEN_ALL,
+        ..state("unfolded", PLAN)
+    },
+    State {
+        media: ("prefers-color-scheme", "dark"),
+        ..state("dark", PLAN)
+    },
+    State {
+        media: ("forced-colors", "active"),
+        ..state("forced-colors", PLAN)
+    },
+    State {
+        then: "document.documentElement.dataset.app = 'failed'; document.querySelector('[data-failure-code]').textContent = 'E-RUN'",
+        ..state("failed", PLAN)
+    },
+    State {
+        then: "document.documentElement.dataset.app = 'loading'",
+        ..state("static", "")
+    },
 ];
 
 /// What stands on the sheet that is printed beside the pictures.
@@ -63,11 +126,15 @@ pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
     for (width, height) in SCREENS {
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
         devtools(&page.client, "Emulation.setDeviceMetricsOverride", screen).await?;
-        for (state, link) in STATES {
-            let file = folder.join(format!("{state}-{width}.png"));
-            page.open(link)
+        for state in STATES {
+            let file = folder.join(format!("{}-{width}.png", state.name));
+            let (name, value) = state.media;
+            let media = json!({ "features": [{ "name": name, "value": value }] });
+            devtools(&page.client, "Emulation.setEmulatedMedia", media).await?;
+            page.open(state.link)
                 .await
-                .with_context(|| format!("state {state}"))?;
+                .with_context(|| format!("state {}", state.name))?;
+            page.ask(state.then, &[]).await?;
             fs::write(&file, picture(&page).await?)?;
             println!("     {}", file.display());
             tally.passed += 1;
