@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::expect_used, clippy::unwrap_used))]
 
+mod bench;
 mod build;
 mod compress;
 mod csp;
@@ -35,6 +36,7 @@ usage: cargo xtask <command>
   serve [--port N]   build, then serve dist/ on 127.0.0.1: port 8080 or N, or the next free one
   test               everything: format, lints, host tests, build, browser journeys
   screens            pictures of every state on a phone and a PC, into target/screens
+  bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
   sizes              what dist/index.html weighs, part by part, and packed otherwise
   pack               put a build into one file; run by Trunk";
 
@@ -57,6 +59,7 @@ fn run() -> Result<ExitCode> {
         ["serve", "--port", port] => serve_build(port.parse().context("--port")?)?,
         ["test"] => return Ok(test::run()),
         ["screens"] => test::screens()?,
+        ["bench", ref options @ ..] => bench::run(options)?,
         ["sizes"] => sizes::run()?,
         ["pack"] => pack::run()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),

@@ -6,7 +6,7 @@ use crate::process;
 use crate::setup::ESBUILD;
 
 /// The oldest browsers that run WebAssembly under the page's policy: nothing newer may be written.
-const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+pub const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
 
 pub fn glue(source: &str) -> Result<String> {
     esbuild(source, &["--loader=js", BROWSERS])

@@ -16,7 +16,7 @@ use crate::{glue, minify, names, process, rules, static_part};
 const WORTH_PACKING: usize = 20 * 1024;
 
 /// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
-const OPTIMISATION: [&str; 9] = [
+pub const OPTIMISATION: [&str; 9] = [
     // The program's lowest kilobyte is the far end of its stack: no pointer ever leads there.
     "--low-memory-unused",
     "--flatten",

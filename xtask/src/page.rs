@@ -93,7 +93,8 @@ fn json_in_script(json: &str) -> String {
     json.replace("</", "<\\/").replace("<!--", "\\u003c!--")
 }
 
-fn in_script(script: &str) -> String {
+/// A script that neither ends its element nor opens a comment in it.
+pub fn in_script(script: &str) -> String {
     script
         .trim()
         .replace("</script", "<\\/script")

@@ -102,6 +102,10 @@ fn host_tests() -> Result<Tally> {
         "ehr-grant-estimator",
         "--package",
         "xtask",
+        "--package",
+        "journeys",
+        "--package",
+        "estimate-rate",
     ]);
     counted(&mut test, "test result: ")
 }
@@ -124,7 +128,7 @@ pub fn screens() -> Result<()> {
 }
 
 /// The journeys' program, set on the page that was built last.
-fn in_browsers() -> Result<Command> {
+pub fn in_browsers() -> Result<Command> {
     setup::browser_tools()?;
     ensure!(std::fs::exists(PAGE)?, "there is no {PAGE} to open");
     let mut command = process::cargo();

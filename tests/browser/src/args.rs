@@ -9,7 +9,7 @@ use crate::engine::Engine;
 const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
                 [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
-                [--screenshots <folder>]";
+                [--screenshots <folder>] [--bench <folder> [--runs <number>]]";
 
 const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";
 
@@ -27,6 +27,10 @@ pub struct Args {
     pub jobs: usize,
     /// Take pictures into this folder instead of running the checks.
     pub screenshots: Option<PathBuf>,
+    /// Measure the documents of this folder instead of running the checks.
+    pub bench: Option<PathBuf>,
+    /// How often each is measured.
+    pub runs: usize,
 }
 
 impl Args {
@@ -40,6 +44,8 @@ impl Args {
             only: None,
             jobs: Engine::ALL.len(),
             screenshots: None,
+            bench: None,
+            runs: 5,
         };
         while let Some(flag) = words.next() {
             let value = words
@@ -57,6 +63,8 @@ impl Args {
                         .context("--jobs wants a number of 1 or more")?;
                 }
                 "--screenshots" => args.screenshots = Some(PathBuf::from(value)),
+                "--bench" => args.bench = Some(PathBuf::from(value)),
+                "--runs" => args.runs = value.parse().context("--runs wants a number")?,
                 _ => bail!("unknown option {flag}\n{USAGE}"),
             }
         }

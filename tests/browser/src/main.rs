@@ -11,6 +11,7 @@
 //! | `page/` | the page as a visitor handles it: open, choose, type, press, read; and axe-core's judgement |
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
 //! | `site.rs`, `damage.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
+//! | `bench/` | how fast the page is, beside others |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |
 //! | `check.rs`, `runner.rs` | what a check is, and how the checks are run |
 //!
@@ -19,6 +20,7 @@
 //! ```
 
 mod args;
+mod bench;
 mod check;
 mod console;
 mod damage;
@@ -72,6 +74,9 @@ async fn until_interrupted(args: &Args) -> Result<Tally> {
 async fn work(args: &Args) -> Result<Tally> {
     if let Some(folder) = &args.screenshots {
         return screenshots::take(args, folder).await;
+    }
+    if let Some(folder) = &args.bench {
+        return bench::measure(args, folder).await;
     }
     let tally = runner::run(args).await?;
     println!("journeys: {} passed, {} failed", tally.passed, tally.failed);

@@ -1,0 +1,4 @@
+import { start } from "./app.jsx";
+import { figures } from "./decimal.js";
+
+start(figures);

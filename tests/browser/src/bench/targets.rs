@@ -1,0 +1,162 @@
+//! What the page should reach. A missed target is reported, never loosened.
+
+use super::report::{Measured, Row};
+use super::statistics::{milliseconds, thousands};
+use super::visit::PROFILES;
+
+/// One comparison: a value and its bound.
+pub struct Target {
+    what: String,
+    value: u64,
+    bound: u64,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Microseconds, at most so many.
+    Within,
+    /// A second, at least so many.
+    Rate,
+}
+
+impl Target {
+    pub fn is_met(&self) -> bool {
+        match self.kind {
+            Kind::Within => self.value <= self.bound,
+            Kind::Rate => self.value >= self.bound,
+        }
+    }
+
+    fn within(what: String, value: u64, bound: u64) -> Self {
+        let kind = Kind::Within;
+        Self {
+            what,
+            value,
+            bound,
+            kind,
+        }
+    }
+}
+
+/// The bounds of each profile in itself: first estimate and first paint in milliseconds.
+const ABSOLUTE: [(u64, u64); PROFILES.len()] = [(1_500, 1_500), (3_500, 1_500)];
+
+/// A frame at 60 a second, for the keys of profile A.
+const KEY_MS: u64 = 16;
+const ESTIMATES_A_SECOND: u64 = 100_000;
+
+pub fn judge(measured: &Measured) -> Vec<Target> {
+    let mut targets = Vec::new();
+    let profiles = PROFILES.iter().zip(&measured.profiles).zip(ABSOLUTE);
+    for ((profile, times), (estimate_ms, paint_ms)) in profiles {
+        let name = profile.name;
+        let [estimate, ..] = times.first_estimate;
+        let [paint, ..] = times.first_paint;
+        targets.extend(beside(
+            name,
+            "first estimate",
+            times.first_estimate,
+            [100, 80],
+        ));
+        targets.push(Target::within(
+            format!("{name}: first estimate"),
+            estimate,
+            estimate_ms * 1_000,
+        ));
+        targets.extend(beside(name, "first paint", times.first_paint, [50, 50]));
+        targets.push(Target::within(
+            format!("{name}: first paint"),
+            paint,
+            paint_ms * 1_000,
+        ));
+    }
+    if let Some(times) = measured.profiles.first() {
+        let [key, ..] = times.key_p95;
+        targets.push(Target::within(
+            "A: key to painted result, p95".to_owned(),
+            key,
+            KEY_MS * 1_000,
+        ));
+    }
+    let [value, ..] = measured.rate;
+    targets.push(Target {
+        what: "estimates a second".to_owned(),
+        value,
+        bound: ESTIMATES_A_SECOND,
+        kind: Kind::Rate,
+    });
+    targets
+}
+
+/// Ours within so many per cent of each peer's.
+fn beside(profile: &str, what: &str, [ours, peers @ ..]: Row, percent: [u64; 2]) -> Vec<Target> {
+    let names = ["React + decimal.js", "React + publicodes"];
+    let each = names.into_iter().zip(peers).zip(percent);
+    let each = each.map(|((name, peer), percent)| {
+        let what = format!("{profile}: {what}, {percent} % of {name}");
+        Target::within(what, ours, peer * percent / 100)
+    });
+    each.collect()
+}
+
+/// A line for each, and whether it is met.
+pub fn text(targets: &[Target]) -> String {
+    let lines = targets.iter().map(|target| {
+        let verdict = if target.is_met() { "PASS" } else { "FAIL" };
+        let (value, bound) = match target.kind {
+            Kind::Within => (
+                format!("{} ms", milliseconds(target.value)),
+                format!("at most {}", milliseconds(target.bound)),
+            ),
+            Kind::Rate => (
+                thousands(target.value),
+                format!("at least {}", thousands(target.bound)),
+            ),
+        };
+        format!("{verdict} {}: {value}, {bound}", target.what)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::judge;
+    use crate::bench::report::{Measured, Times};
+
+    fn measured(first_estimate: [u64; 3], key: u64, rate: u64) -> Measured {
+        let times = || Times {
+            first_paint: [100, 200, 300],
+            first_estimate,
+            key_p50: [1; 3],
+            key_p95: [key; 3],
+        };
+        Measured {
+            bytes: [1; 3],
+            profiles: vec![times(), times()],
+            rate: [rate; 3],
+        }
+    }
+
+    fn missed(measured: &Measured) -> Vec<String> {
+        let targets = judge(measured).into_iter();
+        let missed = targets.filter(|target| !target.is_met());
+        missed.map(|target| target.what).collect()
+    }
+
+    #[test]
+    fn a_bound_is_met_when_it_is_just_reached() {
+        assert_eq!(
+            missed(&measured([800, 800, 1_000], 16_000, 100_000)),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn each_bound_can_be_missed() {
+        let estimate = measured([801, 800, 1_000], 16_001, 99_999);
+        assert_eq!(missed(&estimate).len(), 2 * 2 + 1 + 1);
+        let slow = measured([4_000_000, 9_000_000, 9_000_000], 1, 100_000);
+        assert_eq!(missed(&slow), ["A: first estimate", "B: first estimate"]);
+    }
+}

@@ -1,0 +1,151 @@
+//! How fast the page is, beside two bare pages that compute the same figures in the usual ways.
+//!
+//! Here everything is built that is measured; `tests/browser/src/bench` opens it and measures.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::build::PAGE;
+use crate::compress::gzip;
+use crate::setup::{ESBUILD, TARGET, WASM_OPT};
+use crate::{build, minify, names, pack, page, process, reproducible, test};
+
+const SOURCES: &str = "tests/bench";
+/// Where npm installs what the peers are made of.
+const PEERS: &str = "target/bench";
+/// What the bench's server has: each document as its bytes go over the wire.
+const SITE: &str = "target/bench/site";
+const SCRIPT: &str = "<!-- xtask: script -->";
+
+/// Builds the page, the peers and the programs that count estimates, then measures.
+pub fn run(options: &[&str]) -> Result<()> {
+    build::run()?;
+    install()?;
+    fs::create_dir_all(SITE).context(SITE)?;
+    put("page.html", &fs::read_to_string(PAGE).context(PAGE)?)?;
+    for peer in ["react-decimal", "react-publicodes"] {
+        put(
+            &format!("{peer}.html"),
+            &with_script(&bundle(peer, "jsx")?)?,
+        )?;
+    }
+    let rate = [estimates()?, bundle("rate", "js")?].concat();
+    put("rate.html", &with_script(&rate)?)?;
+    put("blank.html", &with_script("")?)?;
+    process::run(test::in_browsers()?.args(["--bench", SITE]).args(options))
+}
+
+/// A second run installs nothing.
+fn install() -> Result<()> {
+    let lock = fs::read_to_string(Path::new(SOURCES).join("package-lock.json"))?;
+    let installed = Path::new(PEERS).join("installed.json");
+    if fs::read_to_string(&installed).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    println!("==> installing the peers of the bench into {PEERS} (usually 5 s)");
+    fs::create_dir_all(PEERS).context(PEERS)?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(Path::new(SOURCES).join(name), Path::new(PEERS).join(name))?;
+    }
+    let mut npm = process::program("npm");
+    npm.args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+        PEERS,
+    ]);
+    process::run_long(&mut npm, Duration::from_mins(5))
+        .context("npm (which comes with Node.js) could not install the peers")?;
+    Ok(fs::write(installed, lock)?)
+}
+
+/// A peer as it would be shipped: one script, for production, by the page's own minifier.
+fn bundle(entry: &str, ending: &str) -> Result<String> {
+    let mut command = ESBUILD.command();
+    command
+        .args([
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--log-level=warning",
+        ])
+        .args(["--legal-comments=none", "--jsx=automatic", minify::BROWSERS])
+        .arg("--define:process.env.NODE_ENV=\"production\"")
+        .arg(format!("{SOURCES}/{entry}.{ending}"))
+        .env(
+            "NODE_PATH",
+            env::current_dir()?.join(PEERS).join("node_modules"),
+        );
+    process::output(&mut command)
+}
+
+/// `estimate` alone, compiled, optimised and carried as in the page.
+fn estimates() -> Result<String> {
+    let mut cargo = process::cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--release",
+        "--locked",
+        "--package",
+        "estimate-rate",
+    ]);
+    cargo.args(["--target", TARGET]);
+    if let Some(flags) = reproducible::flags()? {
+        cargo.env(reproducible::VARIABLE, flags);
+    }
+    process::run(&mut cargo)?;
+    let program = target_folder()
+        .join(TARGET)
+        .join("release/estimate_rate.wasm");
+    let folder = Path::new(PEERS).join("estimate");
+    process::run(
+        process::program("wasm-bindgen")
+            .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
+            .args([&folder, &program]),
+    )?;
+    let optimised = folder.join("estimate_rate.wasm");
+    process::run(&mut optimiser(
+        &folder.join("estimate_rate_bg.wasm"),
+        &optimised,
+    ))?;
+    fs::write(Path::new(SITE).join("estimate.wasm"), fs::read(optimised)?)?;
+    Ok(fs::read_to_string(folder.join("estimate_rate.js"))?)
+}
+
+/// As the page's, but for the names, which make nothing faster.
+fn optimiser(program: &Path, optimised: &Path) -> Command {
+    let mut command = WASM_OPT.command();
+    let flags = pack::OPTIMISATION
+        .iter()
+        .filter(|flag| **flag != names::PASS);
+    command.args(flags).arg(program).arg("-o").arg(optimised);
+    command
+}
+
+fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
+}
+
+fn with_script(script: &str) -> Result<String> {
+    let bare = Path::new(SOURCES).join("page.html");
+    let page = fs::read_to_string(&bare).with_context(|| bare.display().to_string())?;
+    ensure!(
+        page.contains(SCRIPT),
+        "the bare page has no place for a script"
+    );
+    Ok(page.replace(SCRIPT, &page::in_script(script)))
+}
+
+/// Compressed beforehand, as good servers do, so that no page waits for it.
+fn put(name: &str, page: &str) -> Result<()> {
+    let file = Path::new(SITE).join(format!("{name}.gz"));
+    fs::write(&file, gzip(page.as_bytes())?).with_context(|| file.display().to_string())
+}
