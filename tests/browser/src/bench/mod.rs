@@ -41,6 +41,7 @@ pub async fn measure(args: &Args, folder: &Path) -> Result<Tally> {
     let machine = Machine::look(&browser.version)?;
     let links = pages::compare(&browser.client, &site).await?;
     println!("the three pages show the same amounts for {links} links");
+    visit::compare_speeds(&browser.client, &site).await?;
     let rates = rates(args, &browser.client, &site).await?;
     browser.close().await;
 

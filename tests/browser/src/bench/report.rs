@@ -69,17 +69,22 @@ pub struct Machine {
     cores: usize,
     processor: String,
     browser: String,
+    load: String,
 }
 
 impl Machine {
     pub fn look(browser: &str) -> Result<Self> {
         let about = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+        // Other work on the machine shows in every figure below.
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let load = load.split(' ').next().unwrap_or_default().to_owned();
         let model = about.lines().find(|line| line.starts_with("model name"));
         let model = model.and_then(|line| line.split(": ").nth(1));
         Ok(Self {
             cores: std::thread::available_parallelism()?.get(),
             processor: model.unwrap_or("unknown processor").to_owned(),
             browser: browser.to_owned(),
+            load,
         })
     }
 }
@@ -114,11 +119,12 @@ pub fn text(machine: &Machine, measured: &Measured, runs: usize) -> String {
     lines.push(line("estimates a second", measured.rate, thousands));
     let profiles = PROFILES.map(|profile| format!("{} = {}", profile.name, profile.about));
     lines.push(format!(
-        "\nMedians of {runs} runs; in brackets, times our figure. {}. Chromium {}, {} × {}.",
+        "\nMedians of {runs} runs; in brackets, times our figure. {}. Chromium {}, {} × {}, load {} at first.",
         profiles.join("; "),
         machine.browser,
         machine.cores,
-        machine.processor
+        machine.processor,
+        machine.load
     ));
     lines.join("\n")
 }
