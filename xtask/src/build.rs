@@ -1,11 +1,11 @@
-//! `dist/index.html`: built, packed, and checked as the bytes that are shipped.
+//! `dist/`: built, packed, and checked as the bytes that are shipped.
 
 use std::fs::{self, File};
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
-use crate::{csp, payload, process, reproducible, setup, sizes};
+use crate::{build_id, csp, dist, payload, process, reproducible, setup, sizes};
 
 pub const DIST: &str = "dist";
 pub const PAGE: &str = "dist/index.html";
@@ -21,14 +21,17 @@ pub fn run() -> Result<()> {
     let flags = reproducible::flags()?;
     trunk(flags.as_deref())?;
 
-    let page = only_page()?;
+    dist::complete(Path::new(DIST))?;
+    let page = fs::read_to_string(PAGE).context(PAGE)?;
     csp::verify(&page)?;
+    let build = build_id::verify(&page)?;
     match flags {
         Some(_) => reproducible::verify(&payload::read(payload::find(&page)?)?)?,
         None => println!(
             "note: a folder's name holds a space, so the page depends on where it was built"
         ),
     }
+    println!("build {build}");
     sizes::check(&page)
 }
 
@@ -56,15 +59,4 @@ fn clear() -> Result<()> {
         fs::remove_dir_all(DIST).context(DIST)?;
     }
     Ok(())
-}
-
-fn only_page() -> Result<String> {
-    let names: Vec<_> = fs::read_dir(DIST)?
-        .map(|entry| Ok(entry?.file_name()))
-        .collect::<Result<_>>()?;
-    ensure!(
-        names == ["index.html"],
-        "the page must be the only file in {DIST}, which holds {names:?}"
-    );
-    fs::read_to_string(PAGE).context(PAGE)
 }

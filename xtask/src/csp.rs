@@ -5,11 +5,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy under which exactly these inline scripts and styles work, and no request leaves the page.
+/// The policy under which exactly these inline scripts and styles work, and nothing is sent anywhere. The
+/// page's own host may add what a browser needs to keep the page: the worker, the manifest and its icons.
 pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: 'self'; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types est-sw",
         sources(scripts),
         sources(styles)
     )
@@ -94,5 +96,21 @@ mod tests {
         let policy = policy(&["a()"], &["p{}"]);
         assert!(policy.starts_with("default-src 'none'; "));
         assert!(!policy.contains("connect-src") && !policy.contains("unsafe-inline"));
+        assert!(!policy.contains("http") && !policy.contains('*'));
+    }
+
+    /// What lets the page be kept: a worker, a manifest and icons, each from its own host alone.
+    #[test]
+    fn the_own_host_may_add_what_keeps_the_page() {
+        let policy = policy(&["a()"], &["p{}"]);
+        for part in [
+            "img-src data: 'self'; ",
+            "manifest-src 'self'; ",
+            "worker-src 'self'; ",
+            "trusted-types est-sw",
+        ] {
+            assert!(policy.contains(part), "{part}");
+        }
+        assert_eq!(policy.matches("'self'").count(), 3);
     }
 }

@@ -63,6 +63,45 @@
     return new Response(stream).arrayBuffer();
   }
 
+  // Only where the page is a visitor's own window on a host that is safe from eavesdroppers: a frame
+  // belongs to another site, and a folder has no host.
+  function isHosted() {
+    var own = /^(localhost|127\.0\.0\.1)$/.test(location.hostname);
+    return window.top === window.self && (location.protocol === "https:" || own);
+  }
+
+  // What a browser needs to keep the page: never missed where it cannot be had.
+  function offer() {
+    try {
+      if (!isHosted()) {
+        return;
+      }
+      var manifest = document.createElement("link");
+      manifest.rel = "manifest";
+      manifest.href = "./manifest.webmanifest";
+      document.head.appendChild(manifest);
+      if ("serviceWorker" in navigator) {
+        navigator.serviceWorker.register(worker(), { updateViaCache: "none" }).then(null, function () {});
+      }
+    } catch (error) {
+      // A browser that forbids to store anything throws here.
+    }
+  }
+
+  // The one address that the page's policy lets a script be loaded from.
+  function worker() {
+    var address = "./sw.js";
+    if (!window.trustedTypes) {
+      return address;
+    }
+    var policy = window.trustedTypes.createPolicy("est-sw", {
+      createScriptURL: function () {
+        return address;
+      }
+    });
+    return policy.createScriptURL(address);
+  }
+
   var program = document.getElementById("program");
   var packed = program.getAttribute("data-packed") === "gzip";
   if (!supported(packed)) {
@@ -85,6 +124,13 @@
       fail("E-TIME");
     }
   }, 8000);
+  var start = new MutationObserver(function () {
+    if (state() === "ready") {
+      start.disconnect();
+      offer();
+    }
+  });
+  start.observe(page, { attributes: true, attributeFilter: ["data-app"] });
 
   new Promise(function (resolve) {
     resolve(unpack(decode(program.textContent), packed));

@@ -4,14 +4,19 @@
 
 mod bench;
 mod build;
+mod build_id;
 mod compress;
 mod csp;
+mod dist;
 mod glue;
+mod icon;
+mod manifest;
 mod minify;
 mod names;
 mod pack;
 mod page;
 mod payload;
+mod png;
 mod process;
 mod reproducible;
 mod rules;
@@ -19,8 +24,10 @@ mod serve;
 mod setup;
 mod sizes;
 mod static_part;
+mod sums;
 mod tally;
 mod test;
+mod tokens;
 mod tool;
 
 use std::env;

@@ -39,10 +39,17 @@ fn esbuild(source: &str, flags: &[&str]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    /// So is what takes the worker away: it is read by whoever could read the worker.
     #[test]
-    fn the_loader_is_es5() {
-        let code = include_str!("loader.js")
-            .lines()
+    fn the_loader_and_the_workers_are_es5() {
+        let scripts = [
+            include_str!("loader.js"),
+            include_str!("sw.js"),
+            include_str!("../../docs/sw-off.js"),
+        ];
+        let code = scripts
+            .iter()
+            .flat_map(|script| script.lines())
             .filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
             assert!(

@@ -10,7 +10,7 @@ use crate::compress::gzip;
 use crate::page::{self, Block, PROGRAM, Parts, STYLES};
 use crate::payload::{self, Packing};
 use crate::setup::WASM_OPT;
-use crate::{glue, minify, names, process, rules, static_part};
+use crate::{build_id, glue, icon, minify, names, process, rules, static_part};
 
 /// What packing must save on the wire, in bytes, to be worth the browsers that cannot unpack.
 const WORTH_PACKING: usize = 20 * 1024;
@@ -42,12 +42,14 @@ pub fn run() -> Result<()> {
     let packs = rules::texts(Path::new("rules"))?;
     let html = page::with_rule_packs(&html, &rules::bundle(&packs))?;
     let html = page::with_static_part(&html, &static_part::html(&packs)?)?;
+    let html = page::with_rule_year(&html, &static_part::rule_year(&packs)?)?;
+    let html = page::with_icon(&html, &icon::data_address()?)?;
     let staging = Staging {
         folder: &staging,
         html: &html,
     };
     let page = if release {
-        staging.pack()?
+        build_id::stamped(&staging.pack()?)?
     } else {
         html.clone()
     };

@@ -8,6 +8,8 @@ use crate::csp;
 pub type Block = (&'static str, &'static str);
 
 const STATIC_PART: &str = "<!-- xtask: static part -->";
+const RULE_YEAR: &str = "<!-- xtask: rule year -->";
+const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 const POLICY: &str = "<!-- xtask: policy -->";
 pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
@@ -37,6 +39,17 @@ pub fn with_rule_packs(html: &str, packs: &str) -> Result<String> {
 /// Puts in what can be read without the program.
 pub fn with_static_part(html: &str, part: &str) -> Result<String> {
     replace(html, (STATIC_PART, ""), part)
+}
+
+/// Puts in the fiscal year of the rules that a visitor meets first.
+pub fn with_rule_year(html: &str, year: &str) -> Result<String> {
+    replace(html, (RULE_YEAR, ""), year)
+}
+
+/// Puts the icon in place of the empty one, by an address that needs no request.
+pub fn with_icon(html: &str, address: &str) -> Result<String> {
+    let link = format!("<link rel=\"icon\" href=\"{address}\">");
+    replace(html, (ICON, ""), &link)
 }
 
 /// The one file that is the product.

@@ -10,9 +10,7 @@ use ehr_grant_estimator::view::{self, Ceilings, Line, WorkedExample};
 
 /// The static part for the newest of these packs, each a JSON text.
 pub fn html(packs: &[String]) -> Result<String> {
-    let packs: Vec<Pack> = packs.iter().map(|pack| read(pack)).collect::<Result<_>>()?;
-    let newest = packs.iter().max_by_key(|pack| pack.fiscal_year.from);
-    let pack = newest.context("there is no rule pack")?;
+    let pack = &newest(packs)?;
     let examples = pack.examples.iter().enumerate();
     let examples = examples.filter_map(|(index, example)| {
         let (form, _) = from_link(&example.link);
@@ -26,6 +24,17 @@ pub fn html(packs: &[String]) -> Result<String> {
         desk(pack),
     ];
     Ok(sections.concat())
+}
+
+/// The fiscal year of the newest of these packs, as the leaflet writes it.
+pub fn rule_year(packs: &[String]) -> Result<String> {
+    Ok(escape(&newest(packs)?.fiscal_year.label))
+}
+
+fn newest(packs: &[String]) -> Result<Pack> {
+    let packs: Vec<Pack> = packs.iter().map(|pack| read(pack)).collect::<Result<_>>()?;
+    let newest = packs.into_iter().max_by_key(|pack| pack.fiscal_year.from);
+    newest.context("there is no rule pack")
 }
 
 fn read(text: &str) -> Result<Pack> {

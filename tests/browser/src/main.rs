@@ -12,6 +12,7 @@
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
 //! | `site.rs`, `damage.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
 //! | `bench/` | how fast the page is, beside others |
+//! | `host.rs` | a server in trouble |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |
 //! | `check.rs`, `runner.rs` | what a check is, and how the checks are run |
 //!
@@ -25,6 +26,7 @@ mod check;
 mod console;
 mod damage;
 mod engine;
+mod host;
 mod journeys;
 mod page;
 mod runner;

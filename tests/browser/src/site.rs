@@ -30,6 +30,8 @@ impl Place {
 /// Copies of the file, and a server that writes down every request. Each engine has its own site.
 pub struct Site {
     pub bytes: Vec<u8>,
+    /// Name and content of everything that is shipped.
+    pub shipped: Vec<(String, Vec<u8>)>,
     folder: PathBuf,
     server: Arc<Server>,
     requests: Arc<Mutex<Vec<String>>>,
@@ -51,11 +53,16 @@ impl Site {
     pub fn start(page: &Path, scratch: &Scratch) -> Result<Self> {
         let bytes = fs::read(page).with_context(|| format!("cannot read {}", page.display()))?;
         let folder = scratch.folder("site")?;
+        let shipped = shipped_with(page)?;
+        for (name, content) in &shipped {
+            fs::write(folder.join(name), content)?;
+        }
         fs::write(folder.join(NAME), &bytes)?;
         let server =
             Server::http("127.0.0.1:0").map_err(|error| anyhow!("no local server: {error}"))?;
         let site = Self {
             bytes,
+            shipped,
             folder,
             server: Arc::new(server),
             requests: Arc::default(),
@@ -150,6 +157,29 @@ impl Drop for Site {
     }
 }
 
+/// The files of the page's folder.
+fn shipped_with(page: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let folder = page.parent().context("the page lies in no folder")?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let file = entry?;
+        let name = file.file_name().to_string_lossy().into_owned();
+        files.push((name, fs::read(file.path())?));
+    }
+    Ok(files)
+}
+
+/// A worker or a manifest of another type is refused.
+pub fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
 fn file_url(path: &Path) -> Result<Url> {
     let Ok(url) = Url::from_file_path(path) else {
         bail!("no address for {}", path.display())
@@ -166,11 +196,12 @@ fn answer(request: Request, folder: &Path) {
         .unwrap_or_default()
         .trim_start_matches('/')
         .to_owned();
-    let plain = !name.is_empty() && !name.contains('/') && *request.method() == Method::Get;
-    let found = plain.then(|| fs::read(folder.join(&name)).ok()).flatten();
+    let name = if name.is_empty() { NAME } else { &name };
+    let plain = !name.contains('/') && *request.method() == Method::Get;
+    let found = plain.then(|| fs::read(folder.join(name)).ok()).flatten();
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
-    if let Ok(header) = Header::from_bytes("Content-Type", "text/html; charset=utf-8") {
+    if let Ok(header) = Header::from_bytes("Content-Type", content_type(name)) {
         response.add_header(header);
     }
     request.respond(response).ok();

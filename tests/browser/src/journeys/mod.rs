@@ -7,6 +7,7 @@ mod boundaries;
 mod failure;
 mod focus;
 mod keep;
+mod keeping;
 mod keyboard;
 mod leaflet;
 mod link;
@@ -17,6 +18,7 @@ mod places;
 mod silence;
 mod small_screen;
 mod strictness;
+mod worker;
 
 use crate::check::Check;
 
@@ -34,6 +36,8 @@ pub fn all() -> Vec<Check> {
         address::checks(),
         bad_link::checks(),
         silence::checks(),
+        keeping::checks(),
+        worker::checks(),
         focus::checks(),
         keyboard::checks(),
         next_steps::checks(),

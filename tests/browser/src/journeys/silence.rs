@@ -11,7 +11,7 @@ use crate::page::Page;
 pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
-            "silence: one request for a whole visit, the document",
+            "silence: a whole visit asks for the document, and for what keeps it",
             |page| Box::pin(one_request(page)),
         )
         .hosted(),
@@ -53,19 +53,42 @@ async fn visit(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A browser's own question for `/favicon.ico` counts as well: the page prevents it by its policy and by an
-/// icon of its own, `<link rel="icon" href="data:,">`.
+/// What a browser fetches besides, once and in its own time, so that the page can be kept for later: the
+/// worker, the worker's own copy of the page, and what a home screen shows.
+const KEPT: [&str; 6] = [
+    "GET /sw.js",
+    "GET /",
+    "GET /manifest.webmanifest",
+    "GET /icon-192.png",
+    "GET /icon-512.png",
+    "GET /icon.svg",
+];
+
+/// A browser's own question for `/favicon.ico` counts as well: the page prevents it by an icon that is part
+/// of the document.
 async fn one_request(page: &Page<'_>) -> Result<()> {
     page.open(OPEN_DAY).await?;
     visit(page).await?;
-    let script = "return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !/^(data|blob):/.test(name)).join(' ')";
-    let resources = page.ask_text(script, &[]).await?;
-    ensure!(resources.is_empty(), "the page loaded {resources}");
+    let script = "return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !/^(data|blob):/.test(name))
+        .map(name => 'GET ' + name.replace(location.origin, ''))";
+    let resources: Vec<String> = serde_json::from_value(page.ask(script, &[]).await?)?;
+    let foreign = resources
+        .iter()
+        .find(|resource| !KEPT.contains(&resource.as_str()));
+    ensure!(foreign.is_none(), "the page loaded {foreign:?}");
     let requests = page.site.take_requests();
+    let (kept, others): (Vec<_>, Vec<_>) = requests
+        .iter()
+        .map(String::as_str)
+        .partition(|request| KEPT.contains(request));
     ensure!(
-        requests == ["GET /index.html"],
+        others == ["GET /index.html"],
         "the server was asked for {requests:?}"
     );
+    for request in KEPT {
+        let count = kept.iter().filter(|other| **other == request).count();
+        ensure!(count <= 1, "{request} came {count} times");
+    }
     Ok(())
 }
 

@@ -1,0 +1,91 @@
+//! What stands beside the page in `dist/`: the service worker, what a home screen needs, and the sums of all.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::icon::{self, Outline};
+use crate::{manifest, minify, sums};
+
+/// Everything that a build leaves, in the order of the alphabet, and nothing else.
+const FILES: &[&str] = &[
+    sums::FILE,
+    manifest::SMALL,
+    manifest::LARGE,
+    manifest::MASKABLE,
+    manifest::DRAWING,
+    "index.html",
+    "manifest.webmanifest",
+    "sw.js",
+];
+
+/// Adds to a folder that holds the finished page whatever is still missing.
+///
+/// # Errors
+/// If the folder then holds anything that is not meant to be there.
+pub fn complete(folder: &Path) -> Result<()> {
+    let write = |name: &str, content: &[u8]| {
+        let path = folder.join(name);
+        fs::write(&path, content).with_context(|| path.display().to_string())
+    };
+    let worker = minify::loader(include_str!("sw.js"))?;
+    write("sw.js", worker.as_bytes())?;
+    write("manifest.webmanifest", manifest::text()?.as_bytes())?;
+    write(manifest::DRAWING, icon::drawing()?.as_bytes())?;
+    write(manifest::SMALL, &icon::picture(192, Outline::Own)?)?;
+    write(manifest::LARGE, &icon::picture(512, Outline::Own)?)?;
+    write(manifest::MASKABLE, &icon::picture(512, Outline::Cut)?)?;
+    sums::write(folder)?;
+    check(folder)
+}
+
+/// Exactly the files that are meant to be there, each with the bytes that its sum was taken of.
+fn check(folder: &Path) -> Result<()> {
+    let names = names(folder)?;
+    ensure!(
+        names == FILES,
+        "{} must hold {FILES:?}, and holds {names:?}",
+        folder.display()
+    );
+    sums::verify(folder)
+}
+
+/// The names of all files in a folder, in the order of the alphabet.
+pub fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{FILES, check};
+    use crate::sums;
+
+    #[test]
+    fn a_file_too_many_or_too_few_is_refused() {
+        let folder = Path::new("../target/tmp/dist");
+        fs::remove_dir_all(folder).ok();
+        fs::create_dir_all(folder).unwrap();
+        for name in FILES {
+            fs::write(folder.join(name), "content").unwrap();
+        }
+        sums::write(folder).unwrap();
+        check(folder).unwrap();
+
+        fs::write(folder.join("left.js"), "").unwrap();
+        assert!(check(folder).is_err());
+        fs::remove_file(folder.join("left.js")).unwrap();
+        fs::write(folder.join("sw.js"), "other content").unwrap();
+        assert!(check(folder).is_err());
+        fs::remove_file(folder.join("sw.js")).unwrap();
+        assert!(check(folder).is_err());
+    }
+}
