@@ -29,6 +29,7 @@ mod tally;
 mod test;
 mod tokens;
 mod tool;
+mod web_server;
 
 use std::env;
 use std::process::ExitCode;

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
 use crate::tool::{CargoTool, NpmTool};
+use crate::{process, web_server};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -85,6 +85,7 @@ pub fn browser_tools() -> Result<()> {
     if !missing.is_empty() {
         install_packages(&missing)?;
     }
+    web_server::ensure()?;
     AXE.ensure()?;
     GECKODRIVER.ensure()
 }
@@ -169,7 +170,8 @@ fn install_packages(packages: &[&str]) -> Result<()> {
         .with_context(|| format!("the browsers could not be installed; by hand:\n    {by_hand}"))
 }
 
-fn apt_get(arguments: &[&str]) -> Result<()> {
+/// Needs the rights of root.
+pub fn apt_get(arguments: &[&str]) -> Result<()> {
     let mut command = process::program("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");
     command

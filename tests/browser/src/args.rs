@@ -10,7 +10,9 @@ const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
                 [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
                 [--screenshots <folder>] [--bench <folder> [--runs <number>]]";
+                [--nginx <folder>] [--screenshots <folder>]";
 
+const NGINX: &str = "target/tools/nginx";
 const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";
 
 /// What was asked for.
@@ -21,6 +23,8 @@ pub struct Args {
     pub geckodriver: PathBuf,
     /// The checker of accessibility, where `cargo xtask test` installs it.
     pub axe: PathBuf,
+    /// Debian's nginx, unpacked.
+    pub nginx: PathBuf,
     pub engines: Vec<Engine>,
     pub only: Option<String>,
     /// How many engines run at once.
@@ -40,6 +44,7 @@ impl Args {
             page: PathBuf::new(),
             geckodriver: PathBuf::from("geckodriver"),
             axe: PathBuf::from(AXE),
+            nginx: PathBuf::from(NGINX),
             engines: Vec::new(),
             only: None,
             jobs: Engine::ALL.len(),
@@ -54,6 +59,7 @@ impl Args {
             match flag.as_str() {
                 "--page" => page = Some(PathBuf::from(value)),
                 "--geckodriver" => args.geckodriver = PathBuf::from(value),
+                "--nginx" => args.nginx = PathBuf::from(value),
                 "--axe" => args.axe = PathBuf::from(value),
                 "--engine" => args.engines.push(Engine::named(&value)?),
                 "--only" => args.only = Some(value),

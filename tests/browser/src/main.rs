@@ -12,7 +12,7 @@
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
 //! | `site.rs`, `damage.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
 //! | `bench/` | how fast the page is, beside others |
-//! | `host.rs` | a server in trouble |
+//! | `host.rs`, `nginx.rs` | a server in trouble, and a real one with the documented configuration |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |
 //! | `check.rs`, `runner.rs` | what a check is, and how the checks are run |
 //!
@@ -28,6 +28,7 @@ mod damage;
 mod engine;
 mod host;
 mod journeys;
+mod nginx;
 mod page;
 mod runner;
 mod scratch;

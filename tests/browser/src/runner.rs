@@ -144,6 +144,8 @@ impl Lane<'_> {
             place: self.place,
             site: self.site,
             axe: &self.args.axe,
+            nginx: &self.args.nginx,
+            scratch: self.scratch,
         };
         let Ok(outcome) = timeout(LIMIT, check.run(&page)).await else {
             let reason = anyhow!("not finished within {} s", LIMIT.as_secs());

@@ -119,6 +119,8 @@ pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
         place: Place::File,
         site: &site,
         axe: &args.axe,
+        nginx: &args.nginx,
+        scratch: &scratch,
     };
     let mut tally = Tally::default();
     let bare = json!({ "hidden": true });

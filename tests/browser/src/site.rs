@@ -32,7 +32,7 @@ pub struct Site {
     pub bytes: Vec<u8>,
     /// Name and content of everything that is shipped.
     pub shipped: Vec<(String, Vec<u8>)>,
-    folder: PathBuf,
+    pub folder: PathBuf,
     server: Arc<Server>,
     requests: Arc<Mutex<Vec<String>>>,
 }

@@ -15,8 +15,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value as Json;
 
-pub use self::process::end_everything_on_panic;
-use self::process::{Process, free_port};
+pub use self::process::{Process, end_everything_on_panic, free_port};
 use crate::scratch::Scratch;
 
 /// WebKit here is WebKitGTK: the nearest thing to Safari that runs on this system, and not Safari.

@@ -7,6 +7,7 @@ mod boundaries;
 mod failure;
 mod focus;
 mod keep;
+mod hosting;
 mod keeping;
 mod keyboard;
 mod leaflet;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<Check> {
         silence::checks(),
         keeping::checks(),
         worker::checks(),
+        hosting::checks(),
         focus::checks(),
         keyboard::checks(),
         next_steps::checks(),

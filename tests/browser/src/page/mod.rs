@@ -19,6 +19,7 @@ pub use self::keys::{Focus, Key};
 pub use self::results::{PROGRAMMES, TOTAL};
 use crate::console;
 use crate::engine::Engine;
+use crate::scratch::Scratch;
 use crate::site::{Place, Site};
 
 /// How long a page may take for anything it does at once, on a machine that is busy with three browsers.
@@ -35,6 +36,9 @@ pub struct Page<'a> {
     pub site: &'a Site,
     /// The source of axe-core.
     pub axe: &'a Path,
+    /// A server of the kind that hosts use.
+    pub nginx: &'a Path,
+    pub scratch: &'a Scratch,
 }
 
 impl Page<'_> {
