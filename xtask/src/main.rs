@@ -18,6 +18,7 @@ mod page;
 mod payload;
 mod png;
 mod process;
+mod reproduce;
 mod reproducible;
 mod rules;
 mod serve;
@@ -45,6 +46,7 @@ usage: cargo xtask <command>
   test               everything: format, lints, host tests, build, browser journeys
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
+  reproduce          build once more in another folder, and compare every byte
   sizes              what dist/index.html weighs, part by part, and packed otherwise
   pack               put a build into one file; run by Trunk";
 
@@ -68,6 +70,7 @@ fn run() -> Result<ExitCode> {
         ["test"] => return Ok(test::run()),
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
+        ["reproduce"] => reproduce::run()?,
         ["sizes"] => sizes::run()?,
         ["pack"] => pack::run()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
