@@ -1,7 +1,8 @@
 // Takes the service worker away. Put this in place of sw.js, under the same name: see deploy.md.
 //
 // It handles no request. A browser that visits the page, or has it open, fetches it within a day, lets it
-// take over, and is then as if there had never been a worker. Open pages are loaded again from the network.
+// take over, and is then as if there had never been a worker. Chromium loads
+// open pages again from the network; elsewhere they stay as they are until the next visit.
 (function () {
   self.addEventListener("install", function () {
     self.skipWaiting();

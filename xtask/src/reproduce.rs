@@ -1,6 +1,6 @@
 //! `cargo xtask reproduce`: the same files, built in another folder from scratch, are the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -87,11 +87,11 @@ fn compare(here: &Hashes, there: &Hashes) -> Result<()> {
     for (name, hash) in here {
         println!("{hash}  {name}");
     }
-    let names = here.keys().chain(there.keys());
-    let mut different: Vec<_> = names
+    let names: BTreeSet<_> = here.keys().chain(there.keys()).collect();
+    let different = names.into_iter();
+    let different: Vec<_> = different
         .filter(|name| here.get(*name) != there.get(*name))
         .collect();
-    different.dedup();
     ensure!(
         different.is_empty() && !here.is_empty(),
         "not the same in another folder: {different:?}; compare {DIST} with {FOLDER}/{DIST}"

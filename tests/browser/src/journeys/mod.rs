@@ -8,6 +8,7 @@ mod failure;
 mod focus;
 mod keep;
 mod hosting;
+mod identity;
 mod keeping;
 mod keyboard;
 mod leaflet;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<Check> {
         keeping::checks(),
         worker::checks(),
         hosting::checks(),
+        identity::checks(),
         focus::checks(),
         keyboard::checks(),
         next_steps::checks(),
