@@ -12,8 +12,9 @@ pub fn glue(source: &str) -> Result<String> {
     esbuild(source, &["--loader=js", BROWSERS])
 }
 
-/// The loader stays ES5, so that the oldest browser can say that it is too old.
-pub fn loader(source: &str) -> Result<String> {
+/// What stays ES5: the loader, so that the oldest browser can say that it is too old, and what
+/// stands in other people's pages.
+pub fn es5(source: &str) -> Result<String> {
     esbuild(source, &["--loader=js", "--target=es5"])
 }
 
@@ -41,8 +42,9 @@ fn esbuild(source: &str, flags: &[&str]) -> Result<String> {
 mod tests {
     /// So is what takes the worker away: it is read by whoever could read the worker.
     #[test]
-    fn the_loader_and_the_workers_are_es5() {
+    fn what_must_be_es5_is() {
         let scripts = [
+            include_str!("frame.js"),
             include_str!("loader.js"),
             include_str!("sw.js"),
             include_str!("../../docs/sw-off.js"),

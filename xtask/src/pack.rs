@@ -74,7 +74,7 @@ impl Staging<'_> {
         let parts = Parts {
             styles: &minify::styles(&styles)?,
             glue: &minify::glue(&glue)?,
-            loader: &minify::loader(include_str!("loader.js"))?,
+            loader: &minify::es5(concat!(include_str!("frame.js"), include_str!("loader.js")))?,
         };
         let page =
             |packing| page::shipped(self.html, &parts, &payload::element(&program, packing)?);
