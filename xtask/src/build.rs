@@ -9,6 +9,7 @@ use crate::{build_id, csp, dist, payload, process, reproducible, setup, sizes};
 
 pub const DIST: &str = "dist";
 pub const PAGE: &str = "dist/index.html";
+
 const LOCK: &str = "target/xtask-build.lock";
 
 pub fn run() -> Result<()> {
@@ -21,8 +22,8 @@ pub fn run() -> Result<()> {
     let flags = reproducible::flags()?;
     trunk(flags.as_deref())?;
 
-    dist::complete(Path::new(DIST))?;
     let page = fs::read_to_string(PAGE).context(PAGE)?;
+    dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
     let build = build_id::verify(&page)?;
     match flags {

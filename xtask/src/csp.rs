@@ -17,8 +17,20 @@ pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     )
 }
 
+/// The same for a document that shows the page in a frame, by the script that stands beside it.
+pub fn framing_policy(scripts: &[&str], styles: &[&str]) -> String {
+    policy(scripts, styles)
+        .replace("script-src", "frame-src 'self'; script-src 'self'")
+        .replace(" 'wasm-unsafe-eval'", "")
+}
+
 /// Checks the finished bytes: the policy in the page is the one that its own scripts and styles need.
 pub fn verify(page: &str) -> Result<()> {
+    verify_by(page, policy)
+}
+
+/// As `verify`, by the policy that this kind of document needs.
+pub fn verify_by(page: &str, policy: fn(&[&str], &[&str]) -> String) -> Result<()> {
     ensure!(
         !page.contains('\r'),
         "a browser drops carriage returns before it hashes: the page has some"
@@ -62,7 +74,7 @@ pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline, meta, policy, source, verify};
+    use super::{framing_policy, inline, meta, policy, source, verify};
 
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {
@@ -112,5 +124,14 @@ mod tests {
             assert!(policy.contains(part), "{part}");
         }
         assert_eq!(policy.matches("'self'").count(), 3);
+    }
+
+    #[test]
+    fn a_document_that_frames_the_page_may_do_only_that_besides() {
+        let policy = framing_policy(&["a()"], &["p{}"]);
+        assert!(
+            policy.starts_with("default-src 'none'; frame-src 'self'; script-src 'self' 'sha256-")
+        );
+        assert!(!policy.contains("connect-src") && !policy.contains("unsafe"));
     }
 }

@@ -1,4 +1,5 @@
-//! What stands beside the page in `dist/`: the service worker, what a home screen needs, and the sums of all.
+//! What stands beside the page in `dist/`: the service worker, what a home screen needs, what other sites
+//! frame it with, and the sums of all.
 
 use std::fs;
 use std::path::Path;
@@ -6,11 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::icon::{self, Outline};
-use crate::{manifest, minify, sums};
+use crate::{embed, manifest, minify, sums};
 
 /// Everything that a build leaves, in the order of the alphabet, and nothing else.
 const FILES: &[&str] = &[
     sums::FILE,
+    embed::SCRIPT,
+    embed::GUIDE,
     manifest::SMALL,
     manifest::LARGE,
     manifest::MASKABLE,
@@ -24,18 +27,19 @@ const FILES: &[&str] = &[
 ///
 /// # Errors
 /// If the folder then holds anything that is not meant to be there.
-pub fn complete(folder: &Path) -> Result<()> {
+pub fn complete(folder: &Path, page: &str) -> Result<()> {
     let write = |name: &str, content: &[u8]| {
         let path = folder.join(name);
         fs::write(&path, content).with_context(|| path.display().to_string())
     };
-    let worker = minify::loader(include_str!("sw.js"))?;
+    let worker = minify::es5(include_str!("sw.js"))?;
     write("sw.js", worker.as_bytes())?;
     write("manifest.webmanifest", manifest::text()?.as_bytes())?;
     write(manifest::DRAWING, icon::drawing()?.as_bytes())?;
     write(manifest::SMALL, &icon::picture(192, Outline::Own)?)?;
     write(manifest::LARGE, &icon::picture(512, Outline::Own)?)?;
     write(manifest::MASKABLE, &icon::picture(512, Outline::Cut)?)?;
+    embed::write(folder, page)?;
     sums::write(folder)?;
     check(folder)
 }

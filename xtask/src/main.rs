@@ -8,6 +8,7 @@ mod build_id;
 mod compress;
 mod csp;
 mod dist;
+mod embed;
 mod glue;
 mod icon;
 mod manifest;

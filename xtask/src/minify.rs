@@ -48,6 +48,8 @@ mod tests {
             include_str!("loader.js"),
             include_str!("sw.js"),
             include_str!("../../docs/sw-off.js"),
+            include_str!("embed/embed.js"),
+            include_str!("embed/guide.js"),
         ];
         let code = scripts
             .iter()

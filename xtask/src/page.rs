@@ -10,7 +10,7 @@ pub type Block = (&'static str, &'static str);
 const STATIC_PART: &str = "<!-- xtask: static part -->";
 const RULE_YEAR: &str = "<!-- xtask: rule year -->";
 const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
-const POLICY: &str = "<!-- xtask: policy -->";
+pub const POLICY: &str = "<!-- xtask: policy -->";
 pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
 pub const PROGRAM: Block = ("<!-- xtask: program -->", "<!-- xtask: end of program -->");
@@ -114,7 +114,8 @@ pub fn in_script(script: &str) -> String {
         .replace("<!--", "<\\!--")
 }
 
-fn replace(html: &str, block: Block, with: &str) -> Result<String> {
+/// The page with something else in place of a block.
+pub fn replace(html: &str, block: Block, with: &str) -> Result<String> {
     let (before, _, after) = split(html, block)?;
     Ok([before, with, after].concat())
 }

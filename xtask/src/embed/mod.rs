@@ -1,0 +1,133 @@
+//! What stands beside the page for those who frame it: the script of the element
+//! `<tmg-grant-estimator>`, and the page on which a site owner makes the code to paste.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::{csp, minify, page};
+
+/// The number is part of the name because sites pin the bytes: other bytes need another number,
+/// and the old file stays where it was.
+pub const SCRIPT: &str = "embed-1.js";
+pub const GUIDE: &str = "embed.html";
+
+/// Every page of every site that uses it loads the script: it must cost them nothing.
+const BUDGET: usize = 2048;
+
+/// All that the page can make use of, and never `allow-same-origin`: with it, a frame of the site's
+/// own address could take its sandbox off.
+const SANDBOX: &str =
+    "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+
+const STYLES: &str = "<!-- xtask: styles -->";
+const GUIDE_SCRIPT: &str = "<!-- xtask: script -->";
+
+/// Writes both files beside the page, whose styles the guide shares.
+pub fn write(folder: &Path, page: &str) -> Result<()> {
+    let script = minify::es5(include_str!("embed.js"))?.trim().to_owned();
+    within_budget(script.len())?;
+    let guide = guide(page, &integrity(&script))?;
+    csp::verify_by(&guide, csp::framing_policy)?;
+    fs::write(folder.join(SCRIPT), script)?;
+    fs::write(folder.join(GUIDE), guide)?;
+    Ok(())
+}
+
+fn guide(shipped: &str, integrity: &str) -> Result<String> {
+    let own = minify::styles(include_str!("guide.css"))?;
+    let styles = format!("{}{}", csp::inline(shipped, "style").concat(), own.trim());
+    let script = minify::es5(concat!(
+        include_str!("../frame.js"),
+        include_str!("guide.js")
+    ))?;
+    let script = page::in_script(&script);
+    let policy = csp::meta(&csp::framing_policy(&[&script], &[&styles]));
+
+    let guide = include_str!("guide.html")
+        .replace("xtask-integrity", integrity)
+        .replace("xtask-sandbox", SANDBOX);
+    let guide = page::replace(&guide, (page::POLICY, ""), &policy)?;
+    let guide = page::replace(&guide, (STYLES, ""), &format!("<style>{styles}</style>"))?;
+    let script = format!("<script>{script}</script>");
+    page::replace(&guide, (GUIDE_SCRIPT, ""), &script)
+}
+
+/// By which a site makes sure that the script it loads is the one that it has looked at.
+fn integrity(script: &str) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
+}
+
+fn within_budget(length: usize) -> Result<()> {
+    ensure!(
+        length <= BUDGET,
+        "{SCRIPT} has {length} bytes, {} more than the {BUDGET} allowed",
+        length - BUDGET
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGET, SANDBOX, integrity, within_budget};
+
+    #[test]
+    fn the_element_and_the_plain_frame_are_in_the_same_sandbox() {
+        let script = include_str!("embed.js");
+        assert!(script.contains(&format!("\"{SANDBOX}\"")));
+        assert!(!SANDBOX.contains("allow-same-origin") && !SANDBOX.contains("top-navigation"));
+        let guide = include_str!("guide.html");
+        assert!(guide.contains("sandbox=\"xtask-sandbox\""));
+    }
+
+    #[test]
+    fn the_element_knows_every_key_of_the_link() {
+        use ehr_grant_estimator::domain::{Choice, Input};
+        let script = include_str!("embed.js").replace("\" +\n    \"", "");
+        let list = script
+            .split("(\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let mut keys: Vec<_> = list.unwrap().split(' ').collect();
+        let mut inputs: Vec<_> = Input::ALL.iter().map(|input| input.code()).collect();
+        keys.sort_unstable();
+        inputs.sort_unstable();
+        assert_eq!(keys, inputs);
+    }
+
+    #[test]
+    fn the_integrity_is_the_one_that_browsers_compute() {
+        // The example of the specification of Subresource Integrity.
+        assert_eq!(
+            integrity("alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn the_budget_is_2_kibibytes_inclusive() {
+        assert!(within_budget(BUDGET).is_ok());
+        assert!(within_budget(BUDGET + 1).is_err());
+    }
+
+    /// In a frame as tall as its content, a part as tall as the frame would grow for ever.
+    #[test]
+    fn no_size_depends_on_the_height_of_the_frame() {
+        for entry in std::fs::read_dir("../styles").unwrap() {
+            let path = entry.unwrap().path();
+            let styles = std::fs::read_to_string(&path).unwrap();
+            let numbers = styles.split(|letter: char| !letter.is_ascii_alphanumeric());
+            let tall = ["vh", "svh", "lvh", "dvh", "vmin", "vmax", "vb"];
+            let found: Vec<_> = numbers
+                .filter(|word| {
+                    tall.contains(&word.trim_start_matches(|c: char| c.is_ascii_digit()))
+                })
+                .collect();
+            assert_eq!(found, [""; 0], "{}", path.display());
+        }
+    }
+}
