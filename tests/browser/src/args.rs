@@ -9,8 +9,7 @@ use crate::engine::Engine;
 const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
                 [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
-                [--screenshots <folder>] [--bench <folder> [--runs <number>]]";
-                [--nginx <folder>] [--screenshots <folder>]";
+                [--nginx <folder>] [--screenshots <folder>] [--bench <folder> [--runs <number>]]";
 
 const NGINX: &str = "target/tools/nginx";
 const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";

@@ -41,7 +41,7 @@ const NAME: &str = "index.html";
 
 /// Put before everything else in the head, where the page's own policy is not yet in force: it listens for
 /// what a console would show.
-const EARS: &str = r#"<script>
+pub const EARS: &str = r#"<script>
 window.heard = [];
 addEventListener("error", event => heard.push("error: " + (event.message || event.target)), true);
 addEventListener("unhandledrejection", event => heard.push("rejection: " + event.reason));
@@ -145,6 +145,11 @@ impl Site {
         std::str::from_utf8(&self.bytes).context("the file is not UTF-8")
     }
 
+    /// The text of another file that is shipped.
+    pub fn beside(&self, name: &str) -> Result<String> {
+        fs::read_to_string(self.folder.join(name)).with_context(|| format!("{name} is not shipped"))
+    }
+
     /// Every request since the last call.
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
@@ -201,8 +206,15 @@ fn answer(request: Request, folder: &Path) {
     let found = plain.then(|| fs::read(folder.join(name)).ok()).flatten();
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
-    if let Ok(header) = Header::from_bytes("Content-Type", content_type(name)) {
-        response.add_header(header);
+    let headers = [
+        ("Content-Type", content_type(name)),
+        // Other sites load the script with its integrity, which needs this: see `embed.html`.
+        ("Access-Control-Allow-Origin", "*"),
+    ];
+    for (name, value) in headers {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
     }
     request.respond(response).ok();
 }

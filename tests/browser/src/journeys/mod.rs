@@ -6,9 +6,10 @@ mod bad_link;
 mod boundaries;
 mod failure;
 mod focus;
-mod keep;
+mod frame;
 mod hosting;
 mod identity;
+mod keep;
 mod keeping;
 mod keyboard;
 mod leaflet;
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Check> {
         accessibility::checks(),
         places::checks(),
         failure::checks(),
+        frame::checks(),
     ]
     .into_iter()
     .flatten()
