@@ -19,11 +19,6 @@ pub fn checks() -> Vec<Check> {
         .hosted()
         .may_complain(),
         Check::new("frame: several do not mix", |page| Box::pin(several(page))).hosted(),
-        Check::new("frame: hidden, then shown", |page| Box::pin(hidden(page))).hosted(),
-        Check::new("frame: far below, it loads when it is near", |page| {
-            Box::pin(lazy(page))
-        })
-        .hosted(),
         Check::new("frame: where nobody sets its height it scrolls", |page| {
             Box::pin(fixed(page))
         })
@@ -80,7 +75,31 @@ async fn follows(page: &Page<'_>) -> Result<()> {
         shut == before && again == open,
         "the same state has two heights: {heights:?}"
     );
+    trembles(page, told).await?;
     host::nothing_heard(page, 1).await
+}
+
+/// A pixel that comes and goes is told when it makes the content too tall for the frame, and never again.
+async fn trembles(page: &Page<'_>, told: usize) -> Result<()> {
+    const TREMBLE: &str = "const done = arguments[0];
+        const pixel = document.body.appendChild(document.createElement('div'));
+        (async () => {
+            for (let turn = 0; turn < 20; turn += 1) {
+                pixel.style.height = turn % 2 === 0 ? '1px' : '0';
+                await new Promise(next => setTimeout(next, 40));
+            }
+            pixel.remove();
+        })().then(() => done())";
+    host::enter(page, 0).await?;
+    page.client.execute_async(TREMBLE, Vec::new()).await?;
+    host::leave(page).await?;
+    let now = host::messages(page, "tmg-estimator:height").await?.len();
+    ensure!(
+        now - told <= MESSAGES,
+        "{} messages for one pixel",
+        now - told
+    );
+    Ok(())
 }
 
 async fn failed(page: &Page<'_>) -> Result<()> {
@@ -125,41 +144,6 @@ async fn several(page: &Page<'_>) -> Result<()> {
         "only the second has changed, and the heights went from {before:?} to {after:?}"
     );
     host::nothing_heard(page, 3).await
-}
-
-async fn hidden(page: &Page<'_>) -> Result<()> {
-    let eager = "<script nonce=\"mine\">document.querySelector('tmg-grant-estimator').shadowRoot.querySelector('iframe').loading = 'eager'</script>";
-    let body = format!("{SCRIPT}<div id=place hidden>{}</div>{eager}", element(""));
-    host::open(page, &document("", &body)).await?;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    let told = host::messages(page, "tmg-estimator:height").await?;
-    ensure!(told.is_empty(), "what is not seen has a height: {told:?}");
-    let toggle = "document.querySelector('#place').hidden = arguments[0] === 'hide'";
-    page.ask(toggle, &["show"]).await?;
-    host::ready(page, 0).await?;
-    let shown = host::settled(page, 0).await?;
-    page.ask(toggle, &["hide"]).await?;
-    page.ask(toggle, &["show"]).await?;
-    let again = host::settled(page, 0).await?;
-    ensure!(shown == again, "{shown} px before, {again} px after");
-    host::nothing_heard(page, 1).await
-}
-
-async fn lazy(page: &Page<'_>) -> Result<()> {
-    let body = format!(
-        "{SCRIPT}<div style=\"height:30000px\"></div>{}",
-        element("")
-    );
-    host::open(page, &document("", &body)).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    let requests = page.site.take_requests();
-    ensure!(
-        !requests.iter().any(|line| line.contains("overheard")),
-        "loaded before anyone came near: {requests:?}"
-    );
-    host::ready(page, 0).await?;
-    host::settled(page, 0).await?;
-    host::nothing_heard(page, 1).await
 }
 
 /// A plain frame, or a site whose script was stopped.

@@ -92,7 +92,19 @@ async fn lies(page: &Page<'_>) -> Result<()> {
         programs == serde_json::json!(["cyber", "null"]),
         "the site is told {programs}"
     );
-    host::nothing_heard(page, 0).await
+    host::nothing_heard(page, 0).await?;
+
+    // A frame that was not asked for results tells them all the same.
+    let unasked = liar.replace(" result-event", "");
+    host::open(page, &document("", &(SCRIPT.to_owned() + &unasked))).await?;
+    say(
+        page,
+        "{ type: 'tmg-estimator:result', v: 1, programs: ['cyber'] }",
+    )
+    .await?;
+    let results = page.ask("return window.results.length", &[]).await?;
+    ensure!(results == 0, "a result is passed on that nobody asked for");
+    Ok(())
 }
 
 async fn say(page: &Page<'_>, text: &str) -> Result<()> {

@@ -8,6 +8,7 @@ mod hostile;
 mod messages;
 mod removal;
 mod result;
+mod sight;
 
 use anyhow::{Result, ensure};
 
@@ -42,6 +43,7 @@ pub fn checks() -> Vec<Check> {
         .hosted(),
     ];
     checks.extend(height::checks());
+    checks.extend(sight::checks());
     checks.extend(removal::checks());
     checks.extend(result::checks());
     checks.extend(hostile::checks());
@@ -67,7 +69,8 @@ async fn typed(page: &Page<'_>) -> Result<()> {
 }
 
 async fn filled(page: &Page<'_>) -> Result<()> {
-    let attributes = "facility=clinic beds=5 ehr=9000000 standard=yes acquire=lease colour=red";
+    let attributes =
+        "facility=clinic beds=5 ehr=9000000 standard=yes acquire=lease region=a&amp;b colour=red";
     host::open(
         page,
         &document("", &(SCRIPT.to_owned() + &element(attributes))),
@@ -87,10 +90,11 @@ async fn filled(page: &Page<'_>) -> Result<()> {
         ("ehr", "9000000"),
         ("standard", "yes"),
         ("acquire", "lease"),
+        ("region", "a&b"),
     ] {
         let found = page.value(name).await?;
         ensure!(found == value, "{name} is “{found}”, not “{value}”");
-        let pair = format!("{name}={value}");
+        let pair = format!("{name}={}", value.replace('&', "%26"));
         ensure!(
             link.contains(&pair),
             "the link “{link}” to a window of its own lacks {pair}"
