@@ -84,7 +84,10 @@ impl Site {
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(line);
-                answer(request, &folder);
+                // Each by itself: a frame that is taken out while it loads may stop reading, and keeps nobody
+                // else waiting.
+                let folder = folder.clone();
+                thread::spawn(move || answer(request, &folder));
             }
         });
     }
