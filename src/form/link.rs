@@ -6,6 +6,10 @@ use crate::domain::{BedCount, Choice, Input, LinkProblem};
 /// A longer fragment than this is not a link of this page. One with every field full has 300.
 const LONGEST: usize = 4_000;
 
+/// Text that no field can use goes into the link only up to this length: a link that grew too long
+/// with it would lose all the rest when it is opened.
+const LONGEST_TEXT: usize = 40;
+
 /// Reads a fragment, with or without its `#`.
 ///
 /// Text that its field cannot use is put there all the same, so that it can be seen and mended.
@@ -36,7 +40,8 @@ pub fn from_link(fragment: &str) -> (Form, Vec<LinkProblem>) {
 
 /// The fragment of a form, without `#`; empty where everything is as at first.
 ///
-/// Text that cannot be used goes in as it was typed, so that a reload loses nothing.
+/// Text that cannot be used goes in as it was typed, so that a reload does not lose it, unless it is
+/// longer than anything that a person types there.
 pub fn to_link(form: &Form) -> String {
     let first = Form::default();
     let mut pairs = Vec::new();
@@ -58,7 +63,9 @@ fn value(form: &Form, input: Input) -> String {
         return form.pack.clone().unwrap_or_default();
     }
     let text = form.text(input);
-    canonical(input, text).unwrap_or_else(|| text.to_owned())
+    let shown = text.chars().count() <= LONGEST_TEXT;
+    let unusable = if shown { text } else { "" };
+    canonical(input, text).unwrap_or_else(|| unusable.to_owned())
 }
 
 /// The one way to write what a text field says: digits, or a day; none where it cannot be used.

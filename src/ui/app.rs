@@ -84,6 +84,8 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
+        #[cfg(feature = "faults")]
+        super::fault::at("render");
         let page = match &self.packs {
             Ok(packs) => page(packs, &self.session, &self.setting, clock::now()),
             Err(problems) => broken(problems),
@@ -104,7 +106,11 @@ impl Component for App {
             address::replace(&before, link);
         });
         let sentence = self.announcement.take();
-        self.said.put(sentence, PAUSE_MS, stage::announce);
+        self.said.put(sentence, PAUSE_MS, |sentence| {
+            #[cfg(feature = "faults")]
+            super::fault::at("timer");
+            stage::announce(sentence);
+        });
         let rest = context.link().callback(|()| Act::Rest);
         let is_busy = !self.session.rests;
         self.rest = is_busy.then(|| Timeout::new(PAUSE_MS, move || rest.emit(())));
@@ -126,6 +132,8 @@ fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             let Some(control) = target::<HtmlInputElement>(event) else {
                 return;
             };
+            #[cfg(feature = "faults")]
+            super::fault::at("handler");
             let value = control.value();
             edit.emit(match Input::from_code(&control.name()) {
                 Some(input) => Act::Edit(Edit { input, value }),

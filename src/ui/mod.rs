@@ -8,6 +8,8 @@ mod banner;
 mod cards;
 mod clock;
 mod copy;
+#[cfg(feature = "faults")]
+mod fault;
 mod field;
 mod form;
 mod keep;
@@ -33,6 +35,8 @@ pub use setting::Setting;
 /// A panic ends the program by a trap; the page's loader catches it and takes the app off the
 /// screen, so that no amount of a broken program stays there.
 pub fn start() {
+    #[cfg(feature = "faults")]
+    fault::at("start");
     if let Some(root) = stage::element("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }

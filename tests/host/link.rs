@@ -27,6 +27,22 @@ fn every_key_goes_there_and_back() {
     round_trip("consult=3&cyber=4&train=5&region=999999999999&date=2026-07-31&pack=tokyo-ehr-r8");
 }
 
+/// A link that grew too long would lose everything when it is opened.
+#[test]
+fn unusable_text_stands_in_the_link_unless_nobody_could_have_typed_it() {
+    let put = |length: usize| {
+        let (form, _) = from_link("facility=clinic");
+        let edit = Edit {
+            input: Input::Ehr,
+            value: "x".repeat(length),
+        };
+        to_link(&form.apply(edit))
+    };
+    assert_eq!(put(40), format!("facility=clinic&ehr={}", "x".repeat(40)));
+    assert_eq!(put(41), "facility=clinic");
+    assert_eq!(put(100_000), "facility=clinic");
+}
+
 #[test]
 fn defaults_are_left_out_and_ways_of_writing_agree() {
     let (form, problems) = from_link(
@@ -106,6 +122,37 @@ fn broken_percent_signs_and_enormous_links_do_no_harm() {
         from_link(&long),
         (Form::default(), vec![LinkProblem::TooLong])
     );
+}
+
+/// There is no checksum, because people read and edit these links. So a flipped bit may make another plan,
+/// but only the one that the link says: nothing in it is passed over.
+#[test]
+fn a_flipped_bit_is_read_as_it_stands_or_reported() {
+    let link = "facility=hospital&tokyo=no&beds=100&ehr=70000000&months=12&date=2026-07-31";
+    for bit in 0..link.len() * 8 {
+        let mut bytes = link.as_bytes().to_vec();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        let Ok(flipped) = String::from_utf8(bytes) else {
+            continue;
+        };
+        let (form, problems) = from_link(&flipped);
+        let mut strangers = 0;
+        let pairs = flipped.trim_start_matches('#').split('&');
+        for pair in pairs.filter(|pair| !pair.is_empty() && !pair.contains('%')) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match Input::from_code(key) {
+                None => strangers += 1,
+                Some(input) if input.answers().is_empty() => {
+                    assert_eq!(form.text(input), value, "{flipped}");
+                }
+                Some(input) if form.plan.answer(input) != Some(value) => strangers += 1,
+                Some(_) => {}
+            }
+        }
+        assert!(problems.len() >= strangers, "{flipped}: {problems:?}");
+        let (again, _) = from_link(&to_link(&form));
+        assert_eq!(to_link(&again), to_link(&form), "{flipped}");
+    }
 }
 
 #[test]

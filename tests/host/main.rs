@@ -11,6 +11,7 @@
 mod amounts;
 mod asked;
 mod boundaries;
+mod cases;
 mod deadlines;
 mod guide;
 mod invariants;

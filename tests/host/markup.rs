@@ -95,6 +95,15 @@ fn what_is_wrong_is_marked_and_described() {
     assert!(!html.contains("abc として計算"));
 }
 
+/// 50,000 in a field of yen may be meant as thousands of yen; it is doubted, and counted as it stands.
+#[test]
+fn a_cost_that_looks_like_thousands_of_yen_is_doubted() {
+    let doubt = "千円単位で入力していないか確かめてください";
+    assert!(render("facility=clinic&beds=0&ehr=50000").contains(doubt));
+    assert!(!render("facility=clinic&beds=0&ehr=2000000").contains(doubt));
+    assert!(!render("facility=clinic&beds=0").contains(doubt));
+}
+
 #[test]
 fn nothing_carries_a_style_of_its_own() {
     for link in STATES {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{build_id, csp, dist, payload, process, reproducible, setup, sizes};
+use crate::{build_id, csp, dist, faults, payload, process, reproducible, setup, sizes};
 
 pub const DIST: &str = "dist";
 pub const PAGE: &str = "dist/index.html";
@@ -14,20 +14,20 @@ const LOCK: &str = "target/xtask-build.lock";
 
 pub fn run() -> Result<()> {
     setup::build_tools()?;
-    // Two builds at once would empty each other's staging folder. Released when dropped.
-    let lock = File::create(LOCK).context(LOCK)?;
-    lock.lock().context(LOCK)?;
+    let _lock = lock()?;
     clear()?;
     println!("==> building {PAGE} (2 min the first time, then seconds)");
     let flags = reproducible::flags()?;
-    trunk(flags.as_deref())?;
+    trunk(DIST, &[], flags.as_deref())?;
 
     let page = fs::read_to_string(PAGE).context(PAGE)?;
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
     let build = build_id::verify(&page)?;
+    let program = payload::read(payload::find(&page)?)?;
+    faults::refuse(&program)?;
     match flags {
-        Some(_) => reproducible::verify(&payload::read(payload::find(&page)?)?)?,
+        Some(_) => reproducible::verify(&program)?,
         None => println!(
             "note: a folder's name holds a space, so the page depends on where it was built"
         ),
@@ -36,10 +36,19 @@ pub fn run() -> Result<()> {
     sizes::check(&page)
 }
 
-fn trunk(flags: Option<&str>) -> Result<()> {
+/// Two builds at once would empty each other's staging folder. Released when dropped.
+pub fn lock() -> Result<File> {
+    let lock = File::create(LOCK).context(LOCK)?;
+    lock.lock().context(LOCK)?;
+    Ok(lock)
+}
+
+/// A release build into `folder`, with these options more.
+pub fn trunk(folder: &str, options: &[&str], flags: Option<&str>) -> Result<()> {
     let mut command = process::program("trunk");
     command
-        .args(["build", "--release", "--dist", DIST])
+        .args(["build", "--release", "--dist", folder])
+        .args(options)
         .env("RUST_LOG", "warn")
         .env("RUST_BACKTRACE", "0");
     // Either would be used instead of the variable for the wasm target.

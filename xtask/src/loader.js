@@ -2,35 +2,12 @@
 // ES5 only: a browser too old for the program must still be able to read this far.
 (function () {
   var page = document.documentElement;
-
-  // Style sheets show and hide by `data-app` alone, so what is seen cannot drift from the state.
-  function fail(code) {
-    var place = document.querySelector("#failure [data-failure-code]");
-    if (place) {
-      place.textContent = code;
-    }
-    page.setAttribute("data-code", code);
-    page.setAttribute("data-app", "failed");
-  }
+  var fail = estimator.fail;
+  estimator.hasLoader = true;
+  estimator.empty();
 
   function state() {
     return page.getAttribute("data-app");
-  }
-
-  // A trap leaves the program's memory half changed: nothing that it shows may be trusted any more.
-  function stop() {
-    if (state() !== "failed") {
-      fail(state() === "ready" ? "E-RUN" : "E-INIT");
-    }
-  }
-
-  function isTrap(error) {
-    return error instanceof WebAssembly.RuntimeError;
-  }
-
-  // WebKit tells a page that was opened as a file no more than this about an error of its own.
-  function isHidden(event) {
-    return location.protocol === "file:" && event.message === "Script error.";
   }
 
   function supported(packed) {
@@ -39,7 +16,7 @@
         typeof Promise === "function" &&
         typeof Uint8Array === "function" &&
         typeof atob === "function" &&
-        typeof wasm_bindgen === "function" &&
+        typeof MutationObserver === "function" &&
         (!packed || typeof DecompressionStream === "function");
     } catch (error) {
       return false;
@@ -108,17 +85,13 @@
     fail("E-WASM");
     return;
   }
+  // A browser that has all this can read the glue and the styles as well, unless they are damaged. Without
+  // styles both parts of the page would be seen at once, and their figures taken for each other.
+  if (typeof wasm_bindgen !== "function" || getComputedStyle(document.getElementById("app")).display === "block") {
+    fail("E-DEC");
+    return;
+  }
 
-  window.addEventListener("error", function (event) {
-    if (isTrap(event.error) || isHidden(event)) {
-      stop();
-    }
-  });
-  window.addEventListener("unhandledrejection", function (event) {
-    if (isTrap(event.reason)) {
-      stop();
-    }
-  });
   setTimeout(function () {
     if (state() === "loading") {
       fail("E-TIME");

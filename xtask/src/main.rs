@@ -9,6 +9,7 @@ mod compress;
 mod csp;
 mod dist;
 mod embed;
+mod faults;
 mod glue;
 mod icon;
 mod manifest;
@@ -45,6 +46,7 @@ usage: cargo xtask <command>
   build              make dist/index.html: one self-contained file, within its size budget
   serve [--port N]   build, then serve dist/ on 127.0.0.1: port 8080 or N, or the next free one
   test               everything: format, lints, host tests, build, browser journeys
+  faults             make the pages that the journeys break, in target/faults
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
   reproduce          build once more in another folder, and compare every byte
@@ -69,6 +71,7 @@ fn run() -> Result<ExitCode> {
         ["serve"] => serve_build(serve::USUAL_PORT)?,
         ["serve", "--port", port] => serve_build(port.parse().context("--port")?)?,
         ["test"] => return Ok(test::run()),
+        ["faults"] => faults::build()?,
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
         ["reproduce"] => reproduce::run()?,

@@ -44,7 +44,9 @@ mod tests {
     #[test]
     fn what_must_be_es5_is() {
         let scripts = [
+            include_str!("watch.js"),
             include_str!("frame.js"),
+            include_str!("guard.js"),
             include_str!("loader.js"),
             include_str!("sw.js"),
             include_str!("../../docs/sw-off.js"),

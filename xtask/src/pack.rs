@@ -31,6 +31,12 @@ pub const OPTIMISATION: [&str; 9] = [
     names::PASS,
 ];
 
+const LOADER: &str = concat!(
+    include_str!("guard.js"),
+    include_str!("frame.js"),
+    include_str!("loader.js")
+);
+
 pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -73,8 +79,9 @@ impl Staging<'_> {
         let glue = names::shortened(&glue::self_contained(&glue)?, &names)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
+            watch: &minify::es5(include_str!("watch.js"))?,
             glue: &minify::glue(&glue)?,
-            loader: &minify::es5(concat!(include_str!("frame.js"), include_str!("loader.js")))?,
+            loader: &minify::es5(LOADER)?,
         };
         let page =
             |packing| page::shipped(self.html, &parts, &payload::element(&program, packing)?);

@@ -11,6 +11,7 @@ const STATIC_PART: &str = "<!-- xtask: static part -->";
 const RULE_YEAR: &str = "<!-- xtask: rule year -->";
 const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 pub const POLICY: &str = "<!-- xtask: policy -->";
+const WATCH: &str = "<!-- xtask: watch -->";
 pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
 pub const PROGRAM: Block = ("<!-- xtask: program -->", "<!-- xtask: end of program -->");
@@ -22,6 +23,8 @@ pub const RULE_PACKS: Block = (
 /// What the shipped page carries inline.
 pub struct Parts<'a> {
     pub styles: &'a str,
+    /// Runs before everything else in the page.
+    pub watch: &'a str,
     pub glue: &'a str,
     pub loader: &'a str,
 }
@@ -61,13 +64,14 @@ pub fn shipped(html: &str, parts: &Parts, program: &str) -> Result<String> {
         !styles.contains("</"),
         "the styles would end their own element"
     );
-    let (glue, loader) = (in_script(parts.glue), in_script(parts.loader));
-    let policy = csp::meta(&csp::policy(&[&glue, &loader], &[styles]));
-    let program = format!("{program}\n<script>{glue}</script>\n<script>{loader}</script>");
-
-    let html = replace(html, (POLICY, ""), &policy)?;
+    let [watch, glue, loader] = [parts.watch, parts.glue, parts.loader].map(script);
+    let html = replace(html, (WATCH, ""), &watch)?;
     let html = replace(&html, STYLES, &format!("<style>{styles}</style>"))?;
-    let html = replace(&html, PROGRAM, &program)?;
+    let html = replace(&html, PROGRAM, &format!("{program}\n{glue}\n{loader}"))?;
+    // Last, because it names what all the others have put in.
+    let (scripts, styles) = (csp::inline(&html, "script"), csp::inline(&html, "style"));
+    let policy = csp::meta(&csp::policy(&scripts, &styles));
+    let html = replace(&html, (POLICY, ""), &policy)?;
     ensure!(
         !html.contains("<link rel=\"stylesheet\""),
         "a style sheet is linked outside its block"
@@ -114,6 +118,10 @@ pub fn in_script(script: &str) -> String {
         .replace("<!--", "<\\!--")
 }
 
+fn script(script: &str) -> String {
+    format!("<script>{}</script>", in_script(script))
+}
+
 /// The page with something else in place of a block.
 pub fn replace(html: &str, block: Block, with: &str) -> Result<String> {
     let (before, _, after) = split(html, block)?;
@@ -142,7 +150,7 @@ mod tests {
     use super::{PROGRAM, Parts, RULE_PACKS, STYLES, inside, linked, shipped, with_rule_packs};
     use crate::csp;
 
-    const STAGED: &str = "<head><!-- xtask: policy -->\n<!-- xtask: styles -->\n\
+    const STAGED: &str = "<head><!-- xtask: policy -->\n<!-- xtask: watch -->\n<!-- xtask: styles -->\n\
         <link rel=\"stylesheet\" href=\"./tokens.css\"/>\n<link rel=\"stylesheet\" href=\"./base.css\"/>\n\
         <!-- xtask: end of styles --></head><body>\
         <script type=\"application/json\" id=\"rule-packs\"></script>\
@@ -152,6 +160,7 @@ mod tests {
 
     const PARTS: Parts = Parts {
         styles: "p{}\n",
+        watch: "watch()",
         glue: "let wasm_bindgen = '</script><!--';",
         loader: "start()",
     };
@@ -175,6 +184,7 @@ mod tests {
         csp::verify(&page).unwrap();
         assert!(page.contains("<style>p{}</style>") && page.contains(CARRIED));
         assert!(page.contains(r"<script>let wasm_bindgen = '<\/script><\!--';</script>"));
+        assert!(page.find("<script>watch()").unwrap() < page.find("<style>").unwrap());
         assert!(!page.contains("xtask") && !page.contains("src=") && !page.contains("href="));
     }
 

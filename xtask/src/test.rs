@@ -8,14 +8,14 @@ use anyhow::{Result, ensure};
 use crate::build::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
-use crate::{build, process};
+use crate::{build, faults, process};
 
 struct Stage {
     name: &'static str,
     run: fn() -> Result<Tally>,
 }
 
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     Stage {
         name: "format",
         run: format,
@@ -35,6 +35,10 @@ const STAGES: [Stage; 6] = [
     Stage {
         name: "build",
         run: shipped_file,
+    },
+    Stage {
+        name: "build with faults",
+        run: faulty_file,
     },
     Stage {
         name: "browser journeys",
@@ -86,9 +90,19 @@ fn clippy() -> Result<Tally> {
 
 fn clippy_for_the_browser() -> Result<Tally> {
     setup::wasm_target()?;
-    process::run(process::cargo().args([
-        "clippy", "--locked", "--target", TARGET, "--", "-D", "warnings",
-    ]))?;
+    for feature in ["", "faults"] {
+        process::run(process::cargo().args([
+            "clippy",
+            "--locked",
+            "--target",
+            TARGET,
+            "--features",
+            feature,
+            "--",
+            "-D",
+            "warnings",
+        ]))?;
+    }
     Ok(Tally::PASSED)
 }
 
@@ -115,9 +129,15 @@ fn shipped_file() -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
+/// The shipped page's twin, which the journeys stop on purpose.
+fn faulty_file() -> Result<Tally> {
+    faults::build()?;
+    Ok(Tally::PASSED)
+}
+
 fn journeys() -> Result<Tally> {
     let mut journeys = in_browsers()?;
-    journeys.arg("--axe");
+    journeys.args(["--faults", faults::PAGE, "--axe"]);
     journeys.arg(setup::AXE.library().with_file_name("axe.min.js"));
     counted(&mut journeys, "journeys: ")
 }

@@ -1,7 +1,7 @@
 // Replaces by a trap the bodies of functions that this page has no use for: those that put a panic
 // into words, and those of Yew that no part of the page can reach.
 //
-// Nobody reads those words: a trap takes the app off the screen by itself (see loader.js). The
+// Nobody reads those words: a trap takes the app off the screen by itself (see guard.js). The
 // formatting that only they need then falls away in `wasm-opt`: measured, 4 KB after gzip; the
 // unused parts of Yew are as much again. Should a change of the page reach one of them after all, the
 // page fails at once and every journey with it.

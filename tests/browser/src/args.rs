@@ -9,7 +9,10 @@ use crate::engine::Engine;
 const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
                 [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
-                [--nginx <folder>] [--screenshots <folder>] [--bench <folder> [--runs <number>]]";
+                [--faults <target/faults/index.html>] [--nginx <folder>] [--screenshots <folder>]
+                [--bench <folder> [--runs <number>]]";
+
+const FAULTS: &str = "target/faults/index.html";
 
 const NGINX: &str = "target/tools/nginx";
 const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";
@@ -24,6 +27,8 @@ pub struct Args {
     pub axe: PathBuf,
     /// Debian's nginx, unpacked.
     pub nginx: PathBuf,
+    /// The page with places where it can be stopped: `cargo xtask faults` makes it.
+    pub faults: PathBuf,
     pub engines: Vec<Engine>,
     pub only: Option<String>,
     /// How many engines run at once.
@@ -44,6 +49,7 @@ impl Args {
             geckodriver: PathBuf::from("geckodriver"),
             axe: PathBuf::from(AXE),
             nginx: PathBuf::from(NGINX),
+            faults: PathBuf::from(FAULTS),
             engines: Vec::new(),
             only: None,
             jobs: Engine::ALL.len(),
@@ -60,6 +66,7 @@ impl Args {
                 "--geckodriver" => args.geckodriver = PathBuf::from(value),
                 "--nginx" => args.nginx = PathBuf::from(value),
                 "--axe" => args.axe = PathBuf::from(value),
+                "--faults" => args.faults = PathBuf::from(value),
                 "--engine" => args.engines.push(Engine::named(&value)?),
                 "--only" => args.only = Some(value),
                 "--jobs" => {

@@ -36,10 +36,62 @@ pub fn program(text: &str, damage: Damage) -> Result<String> {
     Ok(format!("{before}{replacement}{after}"))
 }
 
-/// The first half, as after a download that broke off.
-pub fn truncated(text: &str) -> &str {
-    let middle = text.floor_char_boundary(text.len() / 2);
-    text.get(..middle).unwrap_or_default()
+/// One of the parts that the file consists of.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// The script that runs first and watches over the others.
+    Watch,
+    Styles,
+    Static,
+    Program,
+    Glue,
+    Loader,
+}
+
+/// The file up to the middle of a part, as after a download that broke off.
+pub fn cut_in(text: &str, part: Part) -> Result<&str> {
+    text.get(..middle(text, part)?).context("not a boundary")
+}
+
+/// The file with one letter changed near the middle of a part.
+pub fn changed_in(text: &str, part: Part) -> Result<String> {
+    let middle = middle(text, part)?;
+    let (before, after) = text.split_at_checked(middle).context("not a boundary")?;
+    let letter = |c: char| c.is_ascii_lowercase();
+    let at = after.find(letter).context("no letter")?;
+    let (same, rest) = after.split_at_checked(at).context("not a boundary")?;
+    let other = if rest.starts_with('q') { 'z' } else { 'q' };
+    let rest = rest.get(1..).context("no letter")?;
+    Ok(format!("{before}{same}{other}{rest}"))
+}
+
+/// Found by what each must have in it.
+fn middle(text: &str, part: Part) -> Result<usize> {
+    let script = |mark: &str| {
+        let scripts = text.match_indices("<script>");
+        let mut scripts = scripts.filter_map(|(start, _)| {
+            let length = text.get(start..)?.find("</script>")?;
+            Some((start, length))
+        });
+        scripts.find(|(start, length)| {
+            let script = text.get(*start..start + length);
+            script.is_some_and(|script| script.contains(mark))
+        })
+    };
+    let block = |open: &str, close: &str| {
+        let start = text.find(open)?;
+        Some((start, text.get(start..)?.find(close)?))
+    };
+    let found = match part {
+        Part::Watch => script("DOMContentLoaded"),
+        Part::Styles => block("<style>", "</style>"),
+        Part::Static => block("<main id=\"static\"", "</main>"),
+        Part::Program => Some(longest_base64(text)),
+        Part::Glue => script("let wasm_bindgen"),
+        Part::Loader => script("atob"),
+    };
+    let (start, length) = found.with_context(|| format!("the file has no {part:?}"))?;
+    Ok(text.ceil_char_boundary(start + length / 2))
 }
 
 /// A copy whose rule pack carries an impossible amount: 605,000 yen a bed becomes negative.
@@ -86,7 +138,7 @@ pub fn without_scripts(text: &str) -> Result<String> {
 }
 
 /// Start and length of the longest run of base64 characters.
-fn longest_base64(text: &str) -> (usize, usize) {
+pub fn longest_base64(text: &str) -> (usize, usize) {
     let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
     let mut longest = (0, 0);
     let mut start = 0;

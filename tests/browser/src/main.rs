@@ -10,7 +10,7 @@
 //! | `journeys/` | the checks, one module a subject; `outcomes.txt` is the table of expected figures |
 //! | `page/` | the page as a visitor handles it: open, choose, type, press, read; and axe-core's judgement |
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
-//! | `site.rs`, `damage.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
+//! | `site.rs`, `damage.rs`, `module.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
 //! | `bench/` | how fast the page is, beside others |
 //! | `host.rs`, `nginx.rs` | a server in trouble, and a real one with the documented configuration |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |
@@ -28,6 +28,7 @@ mod damage;
 mod engine;
 mod host;
 mod journeys;
+mod module;
 mod nginx;
 mod page;
 mod runner;

@@ -146,6 +146,7 @@ impl Lane<'_> {
             axe: &self.args.axe,
             nginx: &self.args.nginx,
             scratch: self.scratch,
+            faults: &self.args.faults,
         };
         let Ok(outcome) = timeout(LIMIT, check.run(&page)).await else {
             let reason = anyhow!("not finished within {} s", LIMIT.as_secs());

@@ -121,6 +121,7 @@ pub async fn take(args: &Args, folder: &Path) -> Result<Tally> {
         axe: &args.axe,
         nginx: &args.nginx,
         scratch: &scratch,
+        faults: &args.faults,
     };
     let mut tally = Tally::default();
     let bare = json!({ "hidden": true });

@@ -39,15 +39,14 @@ pub struct Site {
 
 const NAME: &str = "index.html";
 
-/// Put before everything else in the head, where the page's own policy is not yet in force: it listens for
-/// what a console would show.
-pub const EARS: &str = r#"<script>
+/// Listens for what a console would show.
+pub const EARS: &str = r#"
 window.heard = [];
 addEventListener("error", event => heard.push("error: " + (event.message || event.target)), true);
 addEventListener("unhandledrejection", event => heard.push("rejection: " + event.reason));
 addEventListener("securitypolicyviolation", event => heard.push("policy: " + event.violatedDirective + " " + event.blockedURI));
 console.error = (...words) => heard.push("console.error: " + words.join(" "));
-</script>"#;
+"#;
 
 impl Site {
     pub fn start(page: &Path, scratch: &Scratch) -> Result<Self> {
@@ -128,6 +127,11 @@ impl Site {
 
     /// A copy that also writes its own complaints down, in `window.heard`.
     pub fn overheard(&self, place: Place) -> Result<Url> {
+        self.after(place, "overheard.html", EARS)
+    }
+
+    /// A copy in which this script runs before everything else, where the page's own policy is not yet in force.
+    pub fn after(&self, place: Place, name: &str, script: &str) -> Result<Url> {
         let text = self.text()?;
         let head = text
             .find("<head>")
@@ -136,11 +140,8 @@ impl Site {
         let (before, after) = text
             .split_at_checked(head)
             .context("the file has no <head>")?;
-        self.with(
-            place,
-            "overheard.html",
-            format!("{before}{EARS}{after}").as_bytes(),
-        )
+        let copy = format!("{before}<script>{script}</script>{after}");
+        self.with(place, name, copy.as_bytes())
     }
 
     /// The shipped file as text.

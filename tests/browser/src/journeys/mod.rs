@@ -4,23 +4,34 @@ mod accessibility;
 mod address;
 mod bad_link;
 mod boundaries;
+mod crash;
 mod failure;
+mod filling;
+mod flood;
 mod focus;
 mod frame;
 mod hosting;
 mod identity;
-mod keep;
+mod incomplete;
 mod keeping;
 mod keyboard;
 mod leaflet;
 mod link;
+mod mail;
+mod meddlers;
+mod meddling;
+mod memory;
 mod next_steps;
 mod outcomes;
 mod paper;
 mod places;
+mod saved;
+mod sight;
 mod silence;
 mod small_screen;
 mod strictness;
+mod surroundings;
+mod take_away;
 mod worker;
 
 use crate::check::Check;
@@ -46,13 +57,23 @@ pub fn all() -> Vec<Check> {
         focus::checks(),
         keyboard::checks(),
         next_steps::checks(),
-        keep::checks(),
+        take_away::checks(),
         paper::checks(),
         small_screen::checks(),
         accessibility::checks(),
         places::checks(),
         failure::checks(),
         frame::checks(),
+        crash::checks(),
+        incomplete::checks(),
+        memory::checks(),
+        saved::checks(),
+        meddling::checks(),
+        flood::checks(),
+        filling::checks(),
+        mail::checks(),
+        surroundings::checks(),
+        sight::checks(),
     ]
     .into_iter()
     .flatten()

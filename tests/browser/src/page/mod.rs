@@ -39,6 +39,8 @@ pub struct Page<'a> {
     /// A server of the kind that hosts use.
     pub nginx: &'a Path,
     pub scratch: &'a Scratch,
+    /// The page with places where it can be stopped.
+    pub faults: &'a Path,
 }
 
 impl Page<'_> {
@@ -86,6 +88,18 @@ impl Page<'_> {
         loop {
             let state = self.root_attribute("data-app").await?;
             if matches!(state.as_str(), "ready" | "failed") || start.elapsed() > START {
+                return Ok(state);
+            }
+            pause().await;
+        }
+    }
+
+    /// `failed`, or whatever `data-app` says after a moment in which a page that stops would say so.
+    pub async fn wait_for_failure(&self) -> Result<String> {
+        let start = Instant::now();
+        loop {
+            let state = self.root_attribute("data-app").await?;
+            if state == "failed" || start.elapsed() > PATIENCE {
                 return Ok(state);
             }
             pause().await;

@@ -35,7 +35,7 @@ pub fn document(head: &str, body: &str) -> String {
 
 /// As pages of twenty years ago.
 pub fn without_doctype(head: &str, body: &str) -> String {
-    let ears = EARS.replace("<script>", "<script nonce=\"mine\">");
+    let ears = format!("<script nonce=\"mine\">{EARS}</script>");
     format!(
         "<html lang=\"ja\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>host</title>{head}\
          {ears}<script nonce=\"mine\">{RECORDER}</script></head><body>{body}</body></html>"

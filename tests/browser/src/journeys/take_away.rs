@@ -13,23 +13,25 @@ use crate::page::{PATIENCE, Page, eventually};
 pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
-            "keep: both codes are read as the addresses beside them",
+            "take away: both codes are read as the addresses beside them",
             |page| Box::pin(codes(page)),
         )
         .hosted(),
         Check::new(
-            "keep: a file offers what opens the same state elsewhere",
+            "take away: a file offers what opens the same state elsewhere",
             |page| Box::pin(from_file(page)),
         ),
-        Check::new("keep: the page hands out itself, byte for byte", |page| {
-            Box::pin(itself(page))
-        }),
-        Check::new("keep: the page hands out itself, byte for byte", |page| {
-            Box::pin(itself(page))
-        })
+        Check::new(
+            "take away: the page hands out itself, byte for byte",
+            |page| Box::pin(itself(page)),
+        ),
+        Check::new(
+            "take away: the page hands out itself, byte for byte",
+            |page| Box::pin(itself(page)),
+        )
         .hosted(),
         Check::new(
-            "keep: without copying, sharing and printing the rest still helps",
+            "take away: without copying, sharing and printing the rest still helps",
             |page| Box::pin(bare_browser(page)),
         )
         .hosted(),

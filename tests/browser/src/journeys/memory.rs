@@ -1,0 +1,115 @@
+//! A program that is refused more memory: what is on the screen is right, or nothing is.
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value as Json, json};
+
+use super::crash::stands_still;
+use super::failure::{fails, plan, static_part_is_readable};
+use crate::check::Check;
+use crate::damage::longest_base64;
+use crate::module;
+use crate::page::{Page, with_fragment};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("memory: none to start with", |page| Box::pin(at_once(page))).may_complain(),
+        Check::new(
+            "memory: none left for a text of a million characters",
+            |page| Box::pin(too_much(page)),
+        )
+        .may_complain(),
+        Check::new(
+            "memory: hundreds of changes need no more than a few",
+            |page| Box::pin(steady(page)),
+        ),
+    ]
+}
+
+/// In pages of 64 KiB, so 1.5 MB: enough for a visit.
+const ENOUGH: u32 = 24;
+
+const UNPACK: &str = "const [text, done] = arguments;
+    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+    new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+        .then(buffer => {
+            let out = '';
+            for (const byte of new Uint8Array(buffer)) out += String.fromCharCode(byte);
+            done(btoa(out));
+        }, error => done('failed: ' + error));";
+
+/// The shipped file, its program's memory limited. The browser unpacks it, as it does for visitors.
+async fn opens(page: &Page<'_>, spare: u32) -> Result<()> {
+    let text = page.site.text()?;
+    let (start, length) = longest_base64(text);
+    let carried = text.get(start..start + length).context("no program")?;
+    page.open_url(
+        &page
+            .site
+            .with(page.place, "empty.html", b"<!doctype html>")?,
+    )
+    .await?;
+    let answer = page
+        .client
+        .execute_async(UNPACK, vec![json!(carried)])
+        .await?;
+    let unpacked = answer.as_str().unwrap_or_default();
+    let program = BASE64_STANDARD
+        .decode(unpacked)
+        .with_context(|| format!("{unpacked:.80}"))?;
+    let limited = BASE64_STANDARD.encode(module::with_spare_pages(&program, spare)?);
+    let copy = text
+        .replacen(carried, &limited, 1)
+        .replacen(" data-packed=\"gzip\"", "", 1);
+    let url = page.site.with(page.place, "memory.html", copy.as_bytes())?;
+    page.open_url(&with_fragment(&url, &plan())).await
+}
+
+async fn at_once(page: &Page<'_>) -> Result<()> {
+    opens(page, 0).await?;
+    fails(page, &["E-INIT"]).await?;
+    static_part_is_readable(page).await
+}
+
+/// As if it were pasted.
+const PASTE: &str = "
+    const field = document.querySelector(`[name=${arguments[0]}]`);
+    field.value = arguments[1].repeat(1000000);
+    field.dispatchEvent(new Event('input', { bubbles: true }));";
+
+async fn too_much(page: &Page<'_>) -> Result<()> {
+    opens(page, ENOUGH).await?;
+    page.wait_until_ready().await?;
+    page.expect_grant("hospital-ehr", "45375000").await?;
+    page.ask(PASTE, &["beds", "1"]).await?;
+    stands_still(page, "E-RUN").await
+}
+
+/// After each change, at once: the figure that it must give.
+const CHANGES: &str = "
+    const done = arguments[0];
+    const field = document.querySelector('[name=ehr]');
+    let number = 0;
+    (function change() {
+        const wrong = document.documentElement.dataset.app !== 'ready' ? document.documentElement.dataset.code : '';
+        if (number === 400 || wrong) { done(number + ' ' + wrong); return; }
+        number += 1;
+        field.value = String(4 * number);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        setTimeout(() => {
+            const got = document.querySelector('[data-program=hospital-ehr]').dataset.grantMax;
+            if (got === String(3 * number)) change(); else done(number + ' gives ' + got);
+        });
+    })();";
+
+async fn steady(page: &Page<'_>) -> Result<()> {
+    opens(page, ENOUGH).await?;
+    page.wait_until_ready().await?;
+    let answer = page.client.execute_async(CHANGES, Vec::new()).await?;
+    let Json::String(answer) = answer else {
+        bail!("no answer: {answer}")
+    };
+    ensure!(answer == "400 ", "after change {answer}");
+    Ok(())
+}
