@@ -9,9 +9,14 @@
   // What is copied stands in the page once, readable without this script: everything is made from it.
   var templates = each("[data-snippet]", function (place) { return place.textContent; });
   var frame = null;
-  var answered = null;
-  var started = 0;
+  var answered = false;
+  var asked = null;
   var blocked = [];
+  var sight = window.IntersectionObserver && new IntersectionObserver(function (entries) {
+    if (entries[entries.length - 1].isIntersecting) {
+      ask();
+    }
+  });
 
   function each(selector, use) {
     return Array.prototype.map.call(document.querySelectorAll(selector), use);
@@ -79,10 +84,26 @@
       // What is out of sight is asked as well.
       frame.loading = "eager";
     }
-    answered = null;
-    started = Date.now();
-    report("height", "", "待っています（10秒まで）。");
-    setTimeout(checkHeight, PATIENCE_MS, frame);
+    answered = false;
+    asked = null;
+    report("height", "", "「見え方」の枠が画面に入ると確かめます。");
+    if (sight) {
+      // Observed anew, it tells at once whether it is in sight.
+      sight.unobserve(preview);
+      sight.observe(preview);
+    } else {
+      ask();
+    }
+  }
+
+  // The time runs only while the frame can be seen: a browser may let what is out of sight rest, and
+  // that is no fault of the site.
+  function ask() {
+    if (!answered && !(asked && asked === frame)) {
+      asked = frame;
+      report("height", "", "待っています（10秒まで）。");
+      setTimeout(checkHeight, PATIENCE_MS, frame);
+    }
   }
 
   function plainFrame(pairs) {
@@ -106,8 +127,8 @@
     show(pairs);
   }
 
-  function checkHeight(asked) {
-    if (asked === frame && answered === null) {
+  function checkHeight(waiting) {
+    if (waiting === frame && !answered) {
       report("height", "bad", "10秒以内に応答がありません。枠か、枠の中の画面が止められています。");
     }
   }
@@ -160,8 +181,8 @@
   window.addEventListener("message", function (event) {
     var data = event.data;
     if (frame && event.source === frame.contentWindow && data && data.type === "tmg-estimator:height") {
-      answered = answered === null ? (Date.now() - started) / 1000 : answered;
-      report("height", "good", answered.toFixed(1) + "秒で応答がありました（高さ" + Number(data.h) + "ピクセル）。");
+      answered = true;
+      report("height", "good", "応答がありました（高さ" + Number(data.h) + "ピクセル）。");
     }
   });
   document.addEventListener("securitypolicyviolation", function (event) {

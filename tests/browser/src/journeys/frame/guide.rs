@@ -144,6 +144,7 @@ async fn pasted(page: &Page<'_>, way: &'static str) -> Result<()> {
 
 async fn accessible(page: &Page<'_>) -> Result<()> {
     open(page).await?;
+    health::look(page).await?;
     health::is(page, "height", "good").await?;
     page.must_be_accessible().await?;
     page.choose("way", "frame").await?;

@@ -42,14 +42,23 @@ pub async fn is(page: &Page<'_>, check: &str, wanted: &str) -> Result<String> {
     .await
 }
 
+/// Brings the preview into view: a browser may let what is out of sight rest.
+pub async fn look(page: &Page<'_>) -> Result<()> {
+    let script = "document.querySelector('.preview-place').scrollIntoView({ behavior: 'instant' })";
+    page.ask(script, &[]).await?;
+    Ok(())
+}
+
 async fn healthy(page: &Page<'_>) -> Result<()> {
     open(page).await?;
+    look(page).await?;
     for check in ["place", "script", "height", "blocked"] {
         is(page, check, "good").await?;
     }
     page.choose("way", "frame").await?;
+    look(page).await?;
     let text = is(page, "height", "good").await?;
-    ensure!(text.contains("秒で応答"), "{text}");
+    ensure!(text.contains("応答がありました"), "{text}");
     Ok(())
 }
 
@@ -64,6 +73,7 @@ async fn silent(page: &Page<'_>) -> Result<()> {
     page.open_url(&broken).await?;
     let text = is(page, "script", "bad").await?;
     ensure!(text.contains("読み込めません"), "{text}");
+    look(page).await?;
     let text = is(page, "height", "bad").await?;
     ensure!(text.contains("10秒以内に応答がありません"), "{text}");
     Ok(())
