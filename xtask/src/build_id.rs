@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 /// Where the digits stand: for programs, and for people. `dev` is what `index.html` has there.
 const PLACES: [(&str, &str); 2] = [
     ("<meta name=\"build\" content=\"", "\">"),
-    ("<span data-build>", "</span>"),
+    ("<span data-build=\"\">", "</span>"),
 ];
 const NONE: &str = "dev";
 const DIGITS: usize = 8;
@@ -64,7 +64,7 @@ mod tests {
     use super::{stamped, verify};
 
     const PAGE: &str =
-        "<meta name=\"build\" content=\"dev\"><p>text</p><span data-build>dev</span>";
+        "<meta name=\"build\" content=\"dev\"><p>text</p><span data-build=\"\">dev</span>";
 
     #[test]
     fn the_digits_stand_in_both_places_and_follow_from_the_rest() {
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_missing_place_is_refused() {
-        assert!(stamped(&PAGE.replace("<span data-build>dev</span>", "")).is_err());
+        assert!(stamped(&PAGE.replace("<span data-build=\"\">dev</span>", "")).is_err());
         assert!(stamped(&PAGE.repeat(2)).is_err());
     }
 }

@@ -115,6 +115,12 @@ async fn copied(page: &Page<'_>) -> Result<()> {
         .client
         .find(Locator::Css("[data-of=questions]"))
         .await?;
+    // The result is announced when the page has rested, and must not be what is heard last.
+    eventually(PATIENCE, async || {
+        page.client.find(Locator::Id("paper")).await?;
+        Ok(())
+    })
+    .await?;
     page.click(&button).await?;
     eventually(PATIENCE, async || {
         let outcome = button.attr("data-copied").await?.unwrap_or_default();
