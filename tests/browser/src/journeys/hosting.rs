@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::OPEN_DAY;
-use super::keeping::promised;
+use super::visit::promised;
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::nginx::{DOCUMENTED, Nginx};

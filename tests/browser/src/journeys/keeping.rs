@@ -1,41 +1,41 @@
 //! A page that was visited once starts without network, and still never shows an old version where the
 //! server can be asked.
 
-use anyhow::{Result, ensure};
-use serde_json::{Value as Json, json};
+use anyhow::{Result, bail, ensure};
+use serde_json::json;
 use std::time::Duration;
 use tokio::time::sleep;
 
-use super::OPEN_DAY;
+use super::visit::{computes, first_visit, must_be_kept, plan, promised, steadily};
 use crate::check::Check;
 use crate::host::{Host, Mood, PORTAL};
-use crate::page::{PATIENCE, Page, eventually, with_fragment};
+use crate::page::{PATIENCE, Page, eventually};
 
 pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
             "keeping: a new version comes with the first visit",
-            |page| Box::pin(new_version(page)),
+            |page| Box::pin(steadily(page, async || new_version(page).await)),
         )
         .hosted()
         .may_complain(),
         Check::new("keeping: a busy server", |page| {
-            Box::pin(trouble(page, Mood::Busy))
+            Box::pin(steadily(page, async || trouble(page, Mood::Busy).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: a server that hangs", |page| {
-            Box::pin(hanging(page))
+            Box::pin(steadily(page, async || hanging(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: no server", |page| {
-            Box::pin(trouble(page, Mood::Stopped))
+            Box::pin(steadily(page, async || trouble(page, Mood::Stopped).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: what is not our whole page is not kept", |page| {
-            Box::pin(strangers(page))
+            Box::pin(steadily(page, async || strangers(page).await))
         })
         .hosted()
         .may_complain(),
@@ -45,45 +45,11 @@ pub fn checks() -> Vec<Check> {
         .hosted()
         .may_complain(),
         Check::new("keeping: two copies on one host", |page| {
-            Box::pin(neighbours(page))
+            Box::pin(steadily(page, async || neighbours(page).await))
         })
         .hosted()
         .may_complain(),
     ]
-}
-
-/// The link of a plan, and what it must come to.
-async fn computes(page: &Page<'_>) -> Result<()> {
-    page.wait_until_ready().await?;
-    page.expect_grant("hospital-ehr", "45375000").await?;
-    Ok(())
-}
-
-pub fn plan(host: &Host<'_>, path: &str) -> Result<url::Url> {
-    let link = format!("facility=hospital&beds=100&ehr=70000000&{OPEN_DAY}");
-    Ok(with_fragment(&host.url(path)?, &link))
-}
-
-/// A first visit, until the page is kept.
-pub async fn first_visit(page: &Page<'_>, host: &Host<'_>, path: &str) -> Result<()> {
-    page.open_url(&plan(host, path)?).await?;
-    computes(page).await?;
-    eventually(PATIENCE * 2, async || {
-        let held = page
-            .ask("return Boolean(navigator.serviceWorker.controller)", &[])
-            .await?;
-        ensure!(held == json!(true), "no worker has taken the page over");
-        Ok(())
-    })
-    .await
-}
-
-/// What a promise in the page comes to.
-pub async fn promised(page: &Page<'_>, promise: &str) -> Result<Json> {
-    let script = format!(
-        "const done = arguments[arguments.length - 1]; ({promise}).then(done, error => done(String(error)))"
-    );
-    Ok(page.client.execute_async(&script, Vec::new()).await?)
 }
 
 /// The build that the page names, in both places.
@@ -115,16 +81,13 @@ async fn new_version(page: &Page<'_>) -> Result<()> {
         "after a new version the page is still build {second}"
     );
 
-    // It is kept in place of the first one.
+    // It is kept in place of the first one, a moment after the answer is given.
+    sleep(Duration::from_millis(500)).await;
     host.is(Mood::Stopped);
-    eventually(PATIENCE, async || {
-        page.open_url(&plan(&host, "")?).await?;
-        computes(page).await?;
-        let kept = build(page).await?;
-        ensure!(kept == "01234567", "what was kept is build {kept}");
-        Ok(())
-    })
-    .await
+    must_be_kept(page, &host, "").await?;
+    let kept = build(page).await?;
+    ensure!(kept == "01234567", "what was kept is build {kept}");
+    Ok(())
 }
 
 async fn trouble(page: &Page<'_>, mood: Mood) -> Result<()> {
@@ -132,8 +95,7 @@ async fn trouble(page: &Page<'_>, mood: Mood) -> Result<()> {
     first_visit(page, &host, "").await?;
     host.is(mood);
     for path in ["", "index.html", "?from=mail"] {
-        page.open_url(&plan(&host, path)?).await?;
-        computes(page).await?;
+        must_be_kept(page, &host, path).await?;
     }
     page.retype("beds", "200").await?;
     page.expect_grant("hospital-ehr", "35000000").await?;
@@ -145,25 +107,34 @@ async fn trouble(page: &Page<'_>, mood: Mood) -> Result<()> {
     page.expect_no_amount().await
 }
 
+/// The fastest of three visits counts: a busy machine can only add to the time.
 async fn hanging(page: &Page<'_>) -> Result<()> {
     let host = Host::start(page.site)?;
     first_visit(page, &host, "").await?;
     host.is(Mood::Hanging);
-    page.open_url(&plan(&host, "")?).await?;
-    computes(page).await?;
-    let waited = page
-        .ask(
-            "return Math.round(performance.getEntriesByType('navigation')[0].responseStart)",
-            &[],
-        )
-        .await?;
-    let waited = waited.as_u64().unwrap_or_default();
-    // Less would mean that the server was not asked.
-    ensure!(
-        (2_900..=3_500).contains(&waited),
-        "the answer came after {waited} ms"
-    );
-    Ok(())
+    let mut fastest = u64::MAX;
+    for _ in 0..3 {
+        must_be_kept(page, &host, "").await?;
+        let start =
+            "return Math.round(performance.getEntriesByType('navigation')[0].responseStart)";
+        let waited = page.ask(start, &[]).await?.as_u64().unwrap_or_default();
+        // Less would mean that the server was not asked.
+        ensure!(waited >= 2_900, "the answer came after {waited} ms");
+        fastest = fastest.min(waited);
+        if fastest <= 3_500 {
+            return Ok(());
+        }
+    }
+    bail!("the answer came after {fastest} ms at best");
+}
+
+async fn titled(page: &Page<'_>, wanted: &str) -> Result<()> {
+    eventually(PATIENCE, async || {
+        let title = page.ask_text("return document.title", &[]).await?;
+        ensure!(title == wanted, "in place of “{wanted}” stands “{title}”");
+        Ok(())
+    })
+    .await
 }
 
 async fn strangers(page: &Page<'_>) -> Result<()> {
@@ -174,11 +145,7 @@ async fn strangers(page: &Page<'_>) -> Result<()> {
 
     host.is(Mood::Portal);
     page.open_url(&host.url("")?).await?;
-    let title = page.ask_text("return document.title", &[]).await?;
-    ensure!(
-        title == "portal",
-        "in front of the sign-in page stands “{title}”"
-    );
+    titled(page, "portal").await?;
     host.is(Mood::Normal);
     host.replace("index.html", half);
     page.open_url(&host.url("")?).await?;
@@ -186,15 +153,10 @@ async fn strangers(page: &Page<'_>) -> Result<()> {
     sleep(Duration::from_millis(500)).await;
     host.is(Mood::Moved);
     page.open_url(&host.url("")?).await?;
-    let title = page.ask_text("return document.title", &[]).await?;
-    ensure!(
-        title == "moved",
-        "in place of the new address stands “{title}”"
-    );
+    titled(page, "moved").await?;
 
     host.is(Mood::Stopped);
-    page.open_url(&plan(&host, "")?).await?;
-    computes(page).await
+    must_be_kept(page, &host, "").await
 }
 
 /// A worker that a sign-in page keeps from its copy is not installed, and the next visit tries again.
@@ -246,8 +208,7 @@ async fn neighbours(page: &Page<'_>) -> Result<()> {
     ensure!(names == json!(wanted), "after both: {names}");
     host.is(Mood::Stopped);
     for path in ["a/", "b/"] {
-        page.open_url(&plan(&host, path)?).await?;
-        computes(page).await?;
+        must_be_kept(page, &host, path).await?;
     }
     Ok(())
 }

@@ -32,6 +32,7 @@ mod small_screen;
 mod strictness;
 mod surroundings;
 mod take_away;
+mod visit;
 mod worker;
 
 use crate::check::Check;

@@ -8,7 +8,7 @@ use fantoccini::Locator;
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::keeping::{first_visit, plan, promised};
+use super::visit::{first_visit, plan, promised};
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::host::{Host, Mood};
