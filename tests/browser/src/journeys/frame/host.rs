@@ -54,15 +54,15 @@ pub fn written(page: &Page<'_>, html: &str) -> Result<Url> {
 }
 
 /// Goes into a frame of the page, by its place in the document, and brings it into view: what nobody sees
-/// may be left as it is by the browser.
+/// may be left as it is by the browser. Not before it has told something: its own document is there then.
 pub async fn enter(page: &Page<'_>, index: usize) -> Result<()> {
     let find = "const frame = window.allFrames()[Number(arguments[0])];
         frame?.scrollIntoView({ block: 'start', behavior: 'instant' });
-        return frame";
+        return window.messages.some(({ from }) => from === Number(arguments[0])) ? frame : null";
     let index = index.to_string();
     eventually(PATIENCE, async || {
         let found = page.ask_element(find, &[&index]).await?;
-        let frame = found.with_context(|| format!("there is no frame {index}"))?;
+        let frame = found.with_context(|| format!("no frame {index} has told anything"))?;
         frame.enter_frame().await.context("cannot enter it")?;
         // Every frame begins with an empty document, which goes when its own arrives.
         let begun = page

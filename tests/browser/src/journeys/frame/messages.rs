@@ -24,10 +24,10 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// A frame that says whatever it is told to say.
+/// A frame that says whatever it is told to say, after a word that it is there.
 const LIAR: &str =
     "<!doctype html><meta charset=utf-8><link rel=icon href='data:,'><title>liar</title>
-    <script>window.say = text => parent.postMessage(eval('(' + text + ')'), '*')</script>";
+    <script>window.say = text => parent.postMessage(eval('(' + text + ')'), '*'); say('0')</script>";
 
 /// A message, and the height that the frame has after it. Before each it has 700 px.
 const LIES: [(&str, &str); 18] = [
