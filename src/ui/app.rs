@@ -24,6 +24,8 @@ pub struct App {
     packs: Result<Vec<Pack>, Vec<Problem>>,
     setting: Setting,
     session: Session,
+    /// The session as the fragment of a link, made once for each change.
+    fragment: String,
     link: Late,
     said: Late,
     /// Runs while someone types.
@@ -69,6 +71,7 @@ impl Component for App {
         Self {
             packs: rule_block::packs(),
             setting: Setting::now(),
+            fragment: to_link(&session.form),
             session,
             link: Late::default(),
             said: Late::default(),
@@ -80,6 +83,7 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
         self.session.act(act);
+        self.fragment = to_link(&self.session.form);
         true
     }
 
@@ -87,7 +91,13 @@ impl Component for App {
         #[cfg(feature = "faults")]
         super::fault::at("render");
         let page = match &self.packs {
-            Ok(packs) => page(packs, &self.session, &self.setting, clock::now()),
+            Ok(packs) => page(
+                packs,
+                &self.session,
+                &self.fragment,
+                &self.setting,
+                clock::now(),
+            ),
             Err(problems) => broken(problems),
         };
         self.announcement.replace(page.announcement);
@@ -101,7 +111,7 @@ impl Component for App {
             stage::fail("E-PACK");
         }
         let before = address::fragment();
-        let link = to_link(&self.session.form);
+        let link = self.fragment.clone();
         self.link.put(link, LINK_PAUSE_MS, move |link| {
             address::replace(&before, link);
         });

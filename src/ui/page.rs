@@ -8,7 +8,6 @@ use super::setting::Setting;
 use super::tag::tag;
 use super::{banner, cards, form, keep, next, summary};
 use crate::domain::{Input, LinkProblem};
-use crate::form::to_link;
 use crate::rules::{Pack, Problem, estimate};
 use crate::view::{self, Moment};
 
@@ -21,7 +20,15 @@ pub struct Page {
 }
 
 /// The whole page.
-pub fn page(packs: &[Pack], session: &Session, setting: &Setting, now: Moment) -> Page {
+///
+/// `fragment` is the session as the fragment of a link; the app has it already.
+pub fn page(
+    packs: &[Pack],
+    session: &Session,
+    fragment: &str,
+    setting: &Setting,
+    now: Moment,
+) -> Page {
     let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref()) else {
         return broken(&[]);
     };
@@ -41,7 +48,6 @@ pub fn page(packs: &[Pack], session: &Session, setting: &Setting, now: Moment) -
 
     let banner = view::banner(pack, &answer);
     let next = view::next(pack, reading.case.plan, &answer, now);
-    let fragment = to_link(&session.form);
 
     let results = tag("section")
         .class("stack")
@@ -51,7 +57,7 @@ pub fn page(packs: &[Pack], session: &Session, setting: &Setting, now: Moment) -
         .child(next::panel(&next, &pack.help_desk))
         .child(keep::panel(
             setting,
-            &fragment,
+            fragment,
             &session.signer,
             session.keeps,
         ))
@@ -73,7 +79,7 @@ pub fn page(packs: &[Pack], session: &Session, setting: &Setting, now: Moment) -
             summary: &summary,
             next: &next,
             setting,
-            fragment: &fragment,
+            fragment,
             signer: &session.signer,
             made_on: &view::short_era_date(now.day),
         };

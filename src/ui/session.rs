@@ -1,4 +1,4 @@
-//! What the page remembers while it is open, and the three ways in which that changes.
+//! What the page remembers while it is open, and the ways in which that changes.
 
 use crate::domain::{Choice, CostItem, Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
@@ -48,9 +48,7 @@ impl Session {
             ..Self::default()
         }
     }
-}
 
-impl Session {
     /// Follows a change.
     pub fn act(&mut self, act: Act) {
         match act {

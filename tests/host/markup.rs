@@ -21,6 +21,7 @@ fn Stage(props: &Props) -> Html {
     page(
         &[shipped()],
         &Session::open(&props.link),
+        &props.link,
         &Setting::default(),
         now,
     )
