@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -127,10 +127,15 @@ impl Component for App {
     }
 }
 
+const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
+    phase: EventListenerPhase::Capture,
+    passive: true,
+};
+
 /// Listens to every control at once: its name says which field it is, and its value what it says.
 fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     let body = gloo::utils::body();
-    let (edit, leave, keep, print, open) = (
+    let (edit, leave, fold, print, open) = (
         act.clone(),
         act.clone(),
         act.clone(),
@@ -157,10 +162,10 @@ fn listen(act: &Callback<Act>) -> Vec<EventListener> {
                 leave.emit(Act::Leave(input));
             }
         }),
-        EventListener::new(&body, "click", move |event| {
-            let fold = target::<Element>(event).and_then(|at| at.closest("#keep").ok().flatten());
-            if fold.is_some() {
-                keep.emit(Act::Keep);
+        // It does not bubble, so it is heard on its way down.
+        EventListener::new_with_options(&body, "toggle", ON_THE_WAY_DOWN, move |event| {
+            if let Some(at) = target::<Element>(event) {
+                fold.emit(Act::Fold(at.id(), at.has_attribute("open")));
             }
         }),
         EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {

@@ -2,11 +2,11 @@
 
 use super::summary::figure;
 use super::tag::{Tag, tag};
-use crate::view::{Bars, Card, NoteView, Quote, ReasonView};
+use crate::view::{Bars, Basis, Card, NoteView, Quote, ReasonView};
 
 /// All cards, those that fit before those that do not.
-pub fn list(cards: &[Card]) -> Tag {
-    let fits = |card: &&Card| card.outcome != "ineligible";
+pub fn list(cards: &[(Card, Option<Basis>)]) -> Tag {
+    let fits = |(card, _): &&(Card, Option<Basis>)| card.outcome != "ineligible";
     let first = cards.iter().filter(|card| fits(card));
     let last = cards.iter().filter(|card| !fits(card));
     tag("div")
@@ -14,7 +14,7 @@ pub fn list(cards: &[Card]) -> Tag {
         .children(first.chain(last).map(result).collect())
 }
 
-fn result(card: &Card) -> Tag {
+fn result((card, basis): &(Card, Option<Basis>)) -> Tag {
     let title_id = format!("result-{}", card.id);
     let head = tag("header")
         .class("result__head")
@@ -46,7 +46,7 @@ fn result(card: &Card) -> Tag {
         .maybe(sentence(&card.sentence))
         .maybe(card.bars.as_ref().map(bars))
         .maybe(reasons(&card.reasons))
-        .maybe((!card.is_bare).then(|| fold(card)))
+        .maybe((!card.is_bare).then(|| fold(card, basis.as_ref())))
 }
 
 /// The minimum at a glance; the sentence above says the same in words.
@@ -95,26 +95,28 @@ fn reasons(reasons: &[ReasonView]) -> Option<Tag> {
 }
 
 /// The calculation and the sentences it rests on, one tap away.
-fn fold(card: &Card) -> Tag {
-    let title = if card.rows.is_empty() {
-        "根拠"
-    } else {
+fn fold(card: &Card, basis: Option<&Basis>) -> Tag {
+    let title = if card.is_calculated {
         "計算のしかたと根拠"
+    } else {
+        "根拠"
     };
-    let rows = card.rows.iter().flat_map(|row| {
+    let id = super::fold::of_result(&card.id);
+    super::fold::fold(&id, title, basis.map(content)).class("fold")
+}
+
+fn content(basis: &Basis) -> Tag {
+    let rows = basis.rows.iter().flat_map(|row| {
         let detail = tag("span").class("support").text(&row.detail);
         let label = tag("dt").text(row.label).child(detail);
         [label, tag("dd").text(&row.value)]
     });
-    let reasons = card.reasons.iter().map(|reason| &reason.quote);
-    let quotes = card.quotes.iter().chain(reasons).map(quotation);
-    tag("details")
-        .class("fold")
-        .child(tag("summary").text(title))
+    let quotes = basis.quotes.iter().map(quotation);
+    tag("div")
         .child(tag("dl").class("pairs").children(rows.collect()))
         .child(tag("div").children(quotes.collect()))
-        .maybe(notes(&card.notes))
-        .child(tag("p").class("support").text(&card.window_text))
+        .maybe(notes(&basis.notes))
+        .child(tag("p").class("support").text(&basis.window_text))
 }
 
 /// What else to know before one relies on the figure.

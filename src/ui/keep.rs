@@ -5,16 +5,16 @@ use super::qr::qr;
 use super::setting::Setting;
 use super::tag::{Tag, tag};
 
-/// The fold after the next steps. What is in it is made when it is opened for the first time.
-pub fn panel(setting: &Setting, fragment: &str, signer: &str, opened: bool) -> Tag {
-    tag("details")
-        .class("card fold")
-        .is("id", "keep")
-        .child(tag("summary").text("印刷・リンク・QRコード・保存"))
-        .maybe(opened.then(|| content(setting, fragment, signer)))
+/// The id of the fold.
+pub const ID: &str = "keep";
+
+/// The fold after the next steps.
+pub fn fold(content: Option<Tag>) -> Tag {
+    super::fold::fold(ID, "印刷・リンク・QRコード・保存", content).class("card fold")
 }
 
-fn content(setting: &Setting, fragment: &str, signer: &str) -> Tag {
+/// What is in the fold.
+pub fn content(setting: &Setting, fragment: &str, signer: &str) -> Tag {
     tag("div")
         .class("stack")
         .child(printing(setting, fragment, signer))

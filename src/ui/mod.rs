@@ -11,6 +11,7 @@ mod copy;
 #[cfg(feature = "faults")]
 mod fault;
 mod field;
+mod fold;
 mod form;
 mod keep;
 mod next;

@@ -1,23 +1,27 @@
 //! What to do next: steps, questions, and where to ask them.
 
+use super::fold::fold;
 use super::press::button;
 use super::tag::{Tag, tag};
 use crate::form::percent_encoded;
 use crate::rules::{HelpDesk, Pack};
 use crate::view::{Menu, Next, Phase};
 
+/// The id of the fold with the support menu.
+pub const GUIDE: &str = "guide";
+
+/// The fold at the end.
+pub fn guide(menus: Option<Tag>) -> Tag {
+    fold(GUIDE, "東京都の支援メニューと知っておくこと", menus).class("card fold")
+}
+
 /// What of the support menu is of use, phase by phase, and what the document remarks.
-pub fn guide(pack: &Pack, phases: &[Phase]) -> Tag {
+pub fn menus(pack: &Pack, phases: &[Phase]) -> Tag {
     let remarks = pack.notes.iter().filter(|note| note.programmes.is_none());
     let remarks = remarks.map(|note| tag("li").text(&note.text));
-    tag("details")
-        .class("card fold")
-        .child(tag("summary").text("東京都の支援メニューと知っておくこと"))
-        .child(
-            tag("div")
-                .class("stack")
-                .children(phases.iter().map(phase).collect()),
-        )
+    let phases = phases.iter().map(phase).collect();
+    tag("div")
+        .child(tag("div").class("stack").children(phases))
         .child(tag("h3").text("知っておくこと"))
         .child(tag("ul").children(remarks.collect()))
 }

@@ -6,7 +6,7 @@ use super::paper::Sheet;
 use super::session::Session;
 use super::setting::Setting;
 use super::tag::tag;
-use super::{banner, cards, form, keep, next, summary};
+use super::{banner, cards, fold, form, keep, next, summary};
 use crate::domain::{Input, LinkProblem};
 use crate::rules::{Pack, Problem, estimate};
 use crate::view::{self, Moment};
@@ -40,28 +40,29 @@ pub fn page(
     let link_problems = session.link_problems.iter().chain(&unknown_pack);
     let notices: Vec<_> = link_problems.map(view::link_notice).collect();
     let split = view::split(&reading.case, &answer);
-    let cards: Vec<_> = answer
-        .verdicts
-        .iter()
-        .map(|v| view::card(pack, v))
-        .collect();
-
+    let results = answer.verdicts.iter().map(|verdict| {
+        let unfolded = session.shows(&fold::of_result(verdict.programme));
+        let basis = unfolded.then(|| view::basis(pack, verdict));
+        (view::card(pack, verdict), basis)
+    });
+    let results: Vec<_> = results.collect();
     let banner = view::banner(pack, &answer);
     let next = view::next(pack, reading.case.plan, &answer, now);
 
+    let keep = session.shows(keep::ID);
+    let guide = session.shows(next::GUIDE);
     let results = tag("section")
         .class("stack")
         .is("aria-labelledby", "results-title")
         .child(summary::panel(&summary))
-        .child(cards::list(&cards))
+        .child(cards::list(&results))
         .child(next::panel(&next, &pack.help_desk))
-        .child(keep::panel(
-            setting,
-            fragment,
-            &session.signer,
-            session.keeps,
+        .child(keep::fold(
+            keep.then(|| keep::content(setting, fragment, &session.signer)),
         ))
-        .child(next::guide(pack, &view::guide(pack, &answer)));
+        .child(next::guide(
+            guide.then(|| next::menus(pack, &view::guide(pack, &answer))),
+        ));
     let columns = tag("div")
         .class("columns")
         .child(form::panel(&groups, &session.form, split.as_ref()))

@@ -10,8 +10,8 @@ pub struct Session {
     pub form: Form,
     /// What of the last link could not be used; each goes when its field is changed.
     pub link_problems: Vec<LinkProblem>,
-    /// Whether the fold with what one takes away was opened.
-    pub keeps: bool,
+    /// The ids of the folds that stand open.
+    pub unfolded: Vec<String>,
     /// Whether nobody types. Then the sheet of paper stands ready; while someone does, no key waits
     /// for it.
     pub rests: bool,
@@ -27,8 +27,8 @@ pub enum Act {
     Leave(Input),
     /// A link is opened, or an example.
     Open(String),
-    /// What one takes away is wanted.
-    Keep,
+    /// The fold with this id is opened, or closed.
+    Fold(String, bool),
     /// Nobody types any more.
     Rest,
     /// The name for the sheet of paper is typed.
@@ -49,6 +49,11 @@ impl Session {
         }
     }
 
+    /// Whether the fold with this id stands open.
+    pub fn shows(&self, id: &str) -> bool {
+        self.unfolded.iter().any(|other| other == id)
+    }
+
     /// Follows a change.
     pub fn act(&mut self, act: Act) {
         match act {
@@ -67,7 +72,12 @@ impl Session {
                 } = Self::open(&fragment);
                 (self.form, self.link_problems) = (form, link_problems);
             }
-            Act::Keep => self.keeps = true,
+            Act::Fold(id, opened) => {
+                self.unfolded.retain(|other| *other != id);
+                if opened {
+                    self.unfolded.push(id);
+                }
+            }
             Act::Rest => self.rests = true,
             Act::Sign(signer) => self.signer = signer,
         }

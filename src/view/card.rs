@@ -1,14 +1,10 @@
 //! One result: what its card shows, and the attributes that other programs read.
 
-use super::number::{era_date, yen, yen_range};
-use super::rows::{Row, rows};
+use super::number::{yen, yen_range};
 use super::sentence::sentence;
-use super::words::{answer, chip, label, standing};
-use crate::domain::{
-    Choice, Input, Operation, Outcome, Quantity, Reason, Source, Standing, Turn, Verdict, Window,
-    YenRange,
-};
-use crate::rules::{Note, Pack};
+use super::words::{answer, chip, label};
+use crate::domain::{Choice, Input, Operation, Outcome, Quantity, Reason, Turn, Verdict, YenRange};
+use crate::rules::Pack;
 
 /// What one card shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,25 +37,10 @@ pub struct Card {
     pub sentence: String,
     /// What stands in the way or is to be confirmed.
     pub reasons: Vec<ReasonView>,
-    /// The calculation.
-    pub rows: Vec<Row>,
     /// The minimum drawn.
     pub bars: Option<Bars>,
-    /// The sentences that it rests on.
-    pub quotes: Vec<Quote>,
-    /// What else to know, with its year.
-    pub notes: Vec<NoteView>,
-    /// The application window in words.
-    pub window_text: String,
-}
-
-/// A remark on a result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoteView {
-    /// The remark.
-    pub text: String,
-    /// Where it was read; none where it says that something is not printed.
-    pub quote: Option<Quote>,
+    /// Whether there is a calculation among what it rests on.
+    pub is_calculated: bool,
 }
 
 /// Two bars to one scale. Where the second is longer, what sticks out is paid in full by oneself.
@@ -80,23 +61,6 @@ pub struct ReasonView {
     pub change: String,
     /// What to ask.
     pub ask: Option<String>,
-    /// Where it was read.
-    pub quote: Quote,
-}
-
-/// A sentence quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// The sentence.
-    pub text: String,
-    /// The document and the place on it.
-    pub place: String,
-    /// How sure it is, in words.
-    pub standing: &'static str,
-    /// The code of the same, for the style.
-    pub standing_code: &'static str,
-    /// What it leaves open.
-    pub note: Option<String>,
 }
 
 /// The card of a verdict.
@@ -105,13 +69,6 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
     let ineligible = verdict.outcome == Outcome::Ineligible;
     let waiting = verdict.grant.is_none();
     let is_bare = verdict.waits_for_facility();
-    let mut quotes: Vec<Quote> = Vec::new();
-    for source in verdict.steps.iter().filter_map(|step| step.source) {
-        let quote = quote(pack, source);
-        if !quotes.contains(&quote) {
-            quotes.push(quote);
-        }
-    }
     Card {
         id: verdict.programme.to_owned(),
         title: programme.map_or_else(String::new, |programme| programme.name.clone()),
@@ -133,12 +90,9 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
         } else {
             sentence(verdict)
         },
-        reasons: reasons(pack, verdict),
-        rows: rows(pack, verdict),
+        reasons: reasons(verdict),
         bars: bars(verdict),
-        quotes,
-        notes: notes(pack, verdict),
-        window_text: window_text(verdict),
+        is_calculated: !verdict.steps.is_empty(),
     }
 }
 
@@ -165,39 +119,21 @@ fn ends(range: Option<YenRange>) -> (String, String) {
     })
 }
 
-fn reasons(pack: &Pack, verdict: &Verdict<'_>) -> Vec<ReasonView> {
+fn reasons(verdict: &Verdict<'_>) -> Vec<ReasonView> {
     let conditions = verdict.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition {
             says,
             ask,
             turns_on,
-            source,
+            ..
         } => Some(ReasonView {
             says: (*says).to_owned(),
             change: turns_on.iter().map(change).collect(),
             ask: ask.map(str::to_owned),
-            quote: quote(pack, source),
         }),
         Reason::Missing(_) | Reason::Wrong(_) => None,
     });
     conditions.collect()
-}
-
-/// The remarks on a programme; none where it is out of question.
-fn notes(pack: &Pack, verdict: &Verdict<'_>) -> Vec<NoteView> {
-    let notes = pack
-        .notes
-        .iter()
-        .filter(|note| verdict.outcome.may_pay() && note.is_about(verdict.programme));
-    let view = |note: &Note| NoteView {
-        text: note.text.clone(),
-        quote: is_read(&note.source).then(|| quote(pack, &note.source)),
-    };
-    notes.map(view).collect()
-}
-
-fn is_read(source: &Source) -> bool {
-    source.standing != Standing::Unprinted
 }
 
 /// The answer given, and the smallest change with which the condition would not apply. A facility
@@ -216,24 +152,4 @@ fn change(turn: &Turn) -> String {
         "{name}が{}なら、この点は解消します（いまは「{given}」）。",
         passes.join("か")
     )
-}
-
-fn quote(pack: &Pack, source: &Source) -> Quote {
-    let document = pack.document(&source.document);
-    let title = document.map_or("", |document| &document.title);
-    Quote {
-        text: source.quote.clone(),
-        place: format!("{title} {}", source.place),
-        standing: standing(source.standing),
-        standing_code: source.standing.code(),
-        note: source.note.clone(),
-    }
-}
-
-fn window_text(verdict: &Verdict<'_>) -> String {
-    match (verdict.window, verdict.deadline) {
-        (Window::Open, Some(on)) => format!("申請期限：{}", era_date(on)),
-        (Window::Closed, Some(on)) => format!("受付終了：{}まででした", era_date(on)),
-        _ => "申請期限：案内に記載がありません".to_owned(),
-    }
 }

@@ -2,6 +2,7 @@
 //! estimate and the form's problems. No arithmetic on money happens here.
 
 mod banner;
+mod basis;
 mod calendar;
 mod card;
 mod field;
@@ -18,7 +19,8 @@ mod summary;
 mod words;
 
 pub use banner::{Banner, banner};
-pub use card::{Bars, Card, NoteView, Quote, ReasonView, card};
+pub use basis::{Basis, NoteView, Quote, basis};
+pub use card::{Bars, Card, ReasonView, card};
 pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
 pub use guide::{Menu, Phase, guide};
 pub use next::{Moment, Next, next};

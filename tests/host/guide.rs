@@ -71,8 +71,8 @@ fn the_menu_stands_in_phases_and_says_what_it_means_for_this_plan() {
 fn remarks(link: &str, programme: &str, expected: &Expect) {
     let pack = shipped();
     let answer = estimate(&pack, &case(link), date("2026-05-01"));
-    let card = view::card(&pack, verdict(&answer, programme));
-    let lines = card.notes.iter().map(|note| {
+    let basis = view::basis(&pack, verdict(&answer, programme));
+    let lines = basis.notes.iter().map(|note| {
         let read = note.quote.as_ref();
         let read = read.map(|quote| format!(" [{}] {}", quote.standing, quote.place));
         format!("{}{}", note.text, read.unwrap_or_default())

@@ -10,6 +10,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 struct Props {
     link: String,
+    unfolded: bool,
 }
 
 #[component]
@@ -18,22 +19,31 @@ fn Stage(props: &Props) -> Html {
         day: date("2026-05-01"),
         minute: 12 * 60,
     };
-    page(
-        &[shipped()],
-        &Session::open(&props.link),
-        &props.link,
-        &Setting::default(),
-        now,
-    )
-    .html
+    let pack = shipped();
+    let mut session = Session::open(&props.link);
+    if props.unfolded {
+        let results = pack
+            .programmes
+            .iter()
+            .map(|programme| format!("basis-{}", programme.id));
+        session.unfolded = results
+            .chain(["keep".to_owned(), "guide".to_owned()])
+            .collect();
+    }
+    page(&[pack], &session, &props.link, &Setting::default(), now).html
 }
 
 fn render(link: &str) -> String {
+    rendered(link, false)
+}
+
+fn rendered(link: &str, unfolded: bool) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
     let props = Props {
         link: link.to_owned(),
+        unfolded,
     };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     runtime.block_on(tokio::task::LocalSet::new().run_until(renderer.render()))
@@ -69,8 +79,11 @@ fn every_control_has_its_key_as_its_name() {
 
 #[test]
 fn labels_and_descriptions_lead_to_elements_that_stand_there() {
-    for link in STATES {
-        let html = render(link);
+    for (link, unfolded) in STATES
+        .iter()
+        .flat_map(|link| [(*link, false), (*link, true)])
+    {
+        let html = rendered(link, unfolded);
         let ids = values(&html, "id");
         let mut unique = ids.clone();
         unique.sort_unstable();
@@ -108,8 +121,23 @@ fn a_cost_that_looks_like_thousands_of_yen_is_doubted() {
 #[test]
 fn nothing_carries_a_style_of_its_own() {
     for link in STATES {
-        assert!(values(&render(link), "style").is_empty(), "{link}");
+        let html = rendered(link, true);
+        assert!(values(&html, "style").is_empty(), "{link}");
     }
+}
+
+/// A key that is typed waits for all that stands in the page.
+#[test]
+fn what_nobody_sees_is_not_made() {
+    let (closed, open) = (rendered(STATES[1], false), rendered(STATES[1], true));
+    let folds = closed.matches("<details").count();
+    assert_eq!(folds, open.matches("<details").count());
+    assert_eq!(closed.matches("</summary></details>").count(), folds);
+    assert_eq!(open.matches("</summary></details>").count(), 0);
+    for text in ["<blockquote", "id=\"link\"", "支援メニュー"] {
+        assert!(open.contains(text), "{text}");
+    }
+    assert!(!closed.contains("<blockquote") && !closed.contains("id=\"link\""));
 }
 
 #[test]

@@ -151,7 +151,8 @@ fn card(link: &str, programme: &str, expected: &Expect) {
             reason.says, reason.change, reason.ask
         ));
     }
-    text.push_str(&format!("\n{}", card.window_text));
+    let basis = view::basis(&pack, verdict(&answer, programme));
+    text.push_str(&format!("\n{}", basis.window_text));
     expected.assert_eq(&text);
 }
 

@@ -39,8 +39,7 @@ const fn state(name: &'static str, link: &'static str) -> State {
 
 const PLAN: &str =
     "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-11-22";
-const OPEN_ALL: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true;
-    document.querySelector('#keep > summary').click(); document.querySelector('#keep').open = true;";
+const OPEN_ALL: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true";
 
 const STATES: [State; 17] = [
     state("empty", ""),

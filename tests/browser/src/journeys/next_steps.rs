@@ -78,8 +78,16 @@ async fn two_taps(page: &Page<'_>) -> Result<()> {
         "facility=hospital&beds=200&ehr=70000000&consult=1&cyber=1&train=1&region=1&{OPEN_DAY}"
     ))
     .await?;
+    page.ask(
+        "document.querySelectorAll('[data-program] summary').forEach(fold => fold.click())",
+        &[],
+    )
+    .await?;
+    eventually(PATIENCE, async || expect_sentences(page).await).await
+}
+
+async fn expect_sentences(page: &Page<'_>) -> Result<()> {
     let script = "return [...document.querySelectorAll('[data-program]')].map(result => {
-        result.querySelector('summary').click();
         const sentences = [...result.querySelectorAll('blockquote')].filter(quote => quote.checkVisibility());
         return result.dataset.program + '=' + sentences.map(quote => quote.textContent).join('|');
     }).join('\\n')";

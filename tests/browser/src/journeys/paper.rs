@@ -2,12 +2,13 @@
 //! inputs that are wrong.
 
 use anyhow::{Result, ensure};
+use fantoccini::Locator;
 use unicode_normalization::UnicodeNormalization;
 
 use super::OPEN_DAY;
 use crate::check::Check;
 use crate::engine::Engine;
-use crate::page::{Key, Page};
+use crate::page::{Key, PATIENCE, Page, eventually};
 
 /// WebKitGTK's driver cannot print.
 const PRINTERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -163,9 +164,8 @@ async fn refused(page: &Page<'_>) -> Result<()> {
 async fn signed(page: &Page<'_>) -> Result<()> {
     page.open(&format!("facility=clinic&beds=0&ehr=2000000&{OPEN_DAY}"))
         .await?;
-    page.ask("document.querySelector('#keep > summary').click()", &[])
-        .await?;
-    let field = page.client.find(fantoccini::Locator::Id("signer")).await?;
+    page.unfold().await?;
+    let field = page.client.find(Locator::Id("signer")).await?;
     field.send_keys("見本医院 事務長").await?;
     let sheet = page.print().await?;
     expect_words(&sheet.text, &["見本医院事務長"])?;
@@ -198,6 +198,11 @@ async fn by_keyboard(page: &Page<'_>) -> Result<()> {
             );
         }
         page.press(Key::Enter).await?;
+        eventually(PATIENCE, async || {
+            page.client.find(Locator::Css("[data-press=print]")).await?;
+            Ok(())
+        })
+        .await?;
     }
     let printed = page
         .ask_text("return window.printed ? 'yes' : ''", &[])

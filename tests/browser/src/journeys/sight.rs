@@ -44,11 +44,7 @@ async fn fits(page: &Page<'_>, change: &str) -> Result<()> {
         let outcome = async {
             page.open(wide).await?;
             page.ask(change, &[]).await?;
-            page.ask(
-                "for (const fold of document.querySelectorAll('details')) fold.open = true",
-                &[],
-            )
-            .await?;
+            page.unfold().await?;
             eventually(PATIENCE, async || {
                 let wider = page.ask_text(WIDER, &[]).await?;
                 ensure!(wider.is_empty(), "at {width} px: {wider}");

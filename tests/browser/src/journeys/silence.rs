@@ -39,11 +39,7 @@ async fn visit(page: &Page<'_>) -> Result<()> {
     page.retype("beds", "１００床").await.ok();
     page.retype("beds", "100").await?;
     page.expect_grant("hospital-ehr", "45375000").await?;
-    page.ask(
-        "for (const fold of document.querySelectorAll('details')) fold.open = true",
-        &[],
-    )
-    .await?;
+    page.unfold().await?;
     page.change_fragment(&format!(
         "facility=clinic&beds=0&ehr=2000000&colour=red&{OPEN_DAY}"
     ))

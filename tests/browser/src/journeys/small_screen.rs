@@ -53,8 +53,7 @@ async fn narrow(page: &Page<'_>) -> Result<()> {
 async fn fits(page: &Page<'_>) -> Result<()> {
     for state in STATES {
         page.open(state).await?;
-        let open = "for (const fold of document.querySelectorAll('details')) fold.open = true";
-        page.ask(open, &[]).await?;
+        page.unfold().await?;
         let wider = page.ask_text(WIDER, &[]).await?;
         ensure!(wider.is_empty(), "#{state} is too wide: {wider}");
     }

@@ -43,6 +43,19 @@ impl Page<'_> {
         element.with_context(|| format!("{selector} has gone"))
     }
 
+    /// Opens every fold, and waits for what is in it.
+    pub async fn unfold(&self) -> Result<()> {
+        let script = "const folds = [...document.querySelectorAll('#app details')];
+            folds.forEach(fold => fold.open = true);
+            return folds.filter(fold => fold.childElementCount < 2).map(fold => fold.id).join()";
+        eventually(PATIENCE, async || {
+            let empty = self.ask_text(script, &[]).await?;
+            ensure!(empty.is_empty(), "nothing is in {empty}");
+            Ok(())
+        })
+        .await
+    }
+
     /// A click in the middle of the screen, where no bar covers what is clicked.
     pub async fn click(&self, element: &Element) -> Result<()> {
         let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";

@@ -131,8 +131,7 @@ async fn several(page: &Page<'_>) -> Result<()> {
         before.push(host::settled(page, index).await?);
     }
     host::enter(page, 1).await?;
-    let unfold = "for (const fold of document.querySelectorAll('details')) fold.open = true";
-    page.ask(unfold, &[]).await?;
+    page.unfold().await?;
     host::leave(page).await?;
     let mut after = Vec::new();
     for index in 0..3 {
