@@ -28,6 +28,7 @@ pub(super) fn setup(port: u16, launch: Launch) -> Setup {
         Launch::Usual => {}
         // `--noexpose-wasm` does not remove WebAssembly from pages; an engine without compiler does.
         Launch::NoWasm => arguments.push("--js-flags=--jitless"),
+        Launch::Unpaced => arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"]),
         Launch::NoScript => arguments.push("--blink-settings=scriptEnabled=false"),
     }
     let capabilities = json!({

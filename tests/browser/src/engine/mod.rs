@@ -27,6 +27,7 @@ pub enum Engine {
 }
 
 impl Engine {
+    /// All ways in which a visitor's browser is launched.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     pub fn named(name: &str) -> Result<Self> {
@@ -57,6 +58,9 @@ pub enum Launch {
     NoWasm,
     /// As in a file preview: no script of the page runs. WebDriver's own scripts still do.
     NoScript,
+    /// Frames are made as soon as there is something new to show, not when a screen's clock strikes; for
+    /// measuring, and in Chromium alone.
+    Unpaced,
 }
 
 impl Launch {
