@@ -24,7 +24,7 @@ pub fn run() -> Result<()> {
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
     let build = build_id::verify(&page)?;
-    let program = payload::read(payload::find(&page)?)?;
+    let program = payload::read(&page)?;
     faults::refuse(&program)?;
     match flags {
         Some(_) => reproducible::verify(&program)?,

@@ -23,7 +23,7 @@ pub fn build() -> Result<()> {
     trunk(FOLDER, &["--features", "faults"], flags.as_deref())?;
     let page = fs::read_to_string(PAGE).context(PAGE)?;
     csp::verify(&page)?;
-    let program = payload::read(payload::find(&page)?)?;
+    let program = payload::read(&page)?;
     ensure!(holds_faults(&program), "{PAGE} has no faults in it");
     Ok(())
 }

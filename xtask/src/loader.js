@@ -10,21 +10,20 @@
     return page.getAttribute("data-app");
   }
 
-  function supported(packed) {
+  function supported() {
     try {
       return typeof WebAssembly.instantiate === "function" &&
         typeof Promise === "function" &&
         typeof Uint8Array === "function" &&
         typeof atob === "function" &&
-        typeof MutationObserver === "function" &&
-        (!packed || typeof DecompressionStream === "function");
+        typeof MutationObserver === "function";
     } catch (error) {
       return false;
     }
   }
 
-  function decode(base64) {
-    var text = atob(base64);
+  function decode(element) {
+    var text = atob(element.textContent);
     var bytes = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) {
       bytes[i] = text.charCodeAt(i);
@@ -32,12 +31,16 @@
     return bytes;
   }
 
-  function unpack(bytes, packed) {
-    if (!packed) {
-      return bytes;
+  // The unpacker reads what lies behind its own memory, and writes behind that.
+  function unpack(unpacker, packed, size) {
+    var memory = unpacker.exports.memory;
+    var start = memory.buffer.byteLength;
+    memory.grow(Math.ceil((packed.length + size) / 65536));
+    new Uint8Array(memory.buffer).set(packed, start);
+    if (unpacker.exports.unpack(start, packed.length, size)) {
+      return new Uint8Array(memory.buffer, start + packed.length, size);
     }
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return null;
   }
 
   // Only where the page is a visitor's own window on a host that is safe from eavesdroppers: a frame
@@ -80,8 +83,7 @@
   }
 
   var program = document.getElementById("program");
-  var packed = program.getAttribute("data-packed") === "gzip";
-  if (!supported(packed)) {
+  if (!supported()) {
     fail("E-WASM");
     return;
   }
@@ -97,18 +99,28 @@
       fail("E-TIME");
     }
   }, 8000);
-  var start = new MutationObserver(function () {
+  var arrival = new MutationObserver(function () {
     if (state() === "ready") {
-      start.disconnect();
+      arrival.disconnect();
       offer();
     }
   });
-  start.observe(page, { attributes: true, attributeFilter: ["data-app"] });
+  arrival.observe(page, { attributes: true, attributeFilter: ["data-app"] });
+
+  function start(packed) {
+    return WebAssembly.instantiate(decode(document.getElementById("unpacker"))).then(function (made) {
+      var bytes = unpack(made.instance, packed, Number(program.getAttribute("data-size")));
+      if (bytes) {
+        return wasm_bindgen({ module_or_path: bytes });
+      }
+      fail("E-DEC");
+    });
+  }
 
   new Promise(function (resolve) {
-    resolve(unpack(decode(program.textContent), packed));
-  }).then(function (bytes) {
-    wasm_bindgen({ module_or_path: bytes }).then(null, function () {
+    resolve(decode(program));
+  }).then(function (packed) {
+    start(packed).then(null, function () {
       fail("E-INIT");
     });
   }, function () {

@@ -32,6 +32,7 @@ mod tally;
 mod test;
 mod tokens;
 mod tool;
+mod unpacker;
 mod web_server;
 
 use std::env;

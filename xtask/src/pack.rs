@@ -6,14 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::compress::gzip;
 use crate::page::{self, Block, PROGRAM, Parts, STYLES};
-use crate::payload::{self, Packing};
 use crate::setup::WASM_OPT;
-use crate::{build_id, glue, icon, minify, names, process, rules, static_part};
-
-/// What packing must save on the wire, in bytes, to be worth the browsers that cannot unpack.
-const WORTH_PACKING: usize = 20 * 1024;
+use crate::{build_id, glue, icon, minify, names, payload, process, rules, static_part, unpacker};
 
 /// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
 pub const OPTIMISATION: [&str; 9] = [
@@ -83,9 +78,8 @@ impl Staging<'_> {
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(LOADER)?,
         };
-        let page =
-            |packing| page::shipped(self.html, &parts, &payload::element(&program, packing)?);
-        lighter(page(Packing::Plain)?, page(Packing::Gzip)?)
+        let program = payload::elements(&unpacker::build()?, &program)?;
+        page::shipped(self.html, &parts, &program)
     }
 
     /// Makes the program as small as it gets, and returns the report on the names that were shortened.
@@ -126,11 +120,4 @@ impl Staging<'_> {
         }
         Ok(bytes)
     }
-}
-
-fn lighter(plain: String, packed: String) -> Result<String> {
-    let saved = gzip(plain.as_bytes())?
-        .len()
-        .saturating_sub(gzip(packed.as_bytes())?.len());
-    Ok(if saved > WORTH_PACKING { packed } else { plain })
 }

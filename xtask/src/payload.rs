@@ -1,85 +1,74 @@
-//! How the program travels inside the page: as base64, packed by gzip where that pays.
+//! How the program travels inside the page: packed, as base64, with its unpacker before it.
+//!
+//! In data blocks outside the loader, because a damaged script would be refused by its hash without a
+//! word, while damaged data is reported to the reader of the page.
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::compress::{pack, unpack};
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Packing {
-    /// Every browser that runs the program can read it.
-    Plain,
-    /// Needs `DecompressionStream`, which is a little younger than what the program itself needs.
-    Gzip,
-}
-
-const GZIP_MARK: &str = " data-packed=\"gzip\"";
-const OPEN: &str = "<script type=\"application/wasm\" id=\"program\"";
+const UNPACKER: &str = "<script type=\"application/wasm\" id=\"unpacker\">";
+const OPEN: &str = "<script type=\"application/wasm\" id=\"program\" data-size=\"";
 const CLOSE: &str = "</script>";
 
-/// The data block that the loader reads.
-///
-/// Outside the loader, because a damaged script would be refused by its hash without a word,
-/// while damaged data is reported to the reader of the page.
-pub fn element(program: &[u8], packing: Packing) -> Result<String> {
-    let (mark, text) = match packing {
-        Packing::Plain => ("", STANDARD.encode(program)),
-        Packing::Gzip => (GZIP_MARK, STANDARD.encode(pack(program)?)),
-    };
-    Ok(format!("{OPEN}{mark}>{text}{CLOSE}"))
+/// The data blocks that the loader reads.
+pub fn elements(unpacker: &[u8], program: &[u8]) -> Result<String> {
+    let unpacker = STANDARD.encode(unpacker);
+    let packed = STANDARD.encode(packing::pack(program)?);
+    let size = program.len();
+    Ok(format!(
+        "{UNPACKER}{unpacker}{CLOSE}\n{OPEN}{size}\">{packed}{CLOSE}"
+    ))
 }
 
-/// The element, as it stands in a finished page.
-pub fn find(page: &str) -> Result<&str> {
-    let start = page.find(OPEN).context("the page carries no program")?;
+/// The data blocks in a finished page.
+pub fn inside(page: &str) -> Result<&str> {
+    let start = page.find(UNPACKER).context("the page has no unpacker")?;
     let rest = page.get(start..).unwrap_or_default();
+    let (unpacker, program) = rest.split_once(CLOSE).context("the unpacker has no end")?;
+    let (program, _) = program
+        .split_once(CLOSE)
+        .context("the program has no end")?;
+    let length = unpacker.len() + CLOSE.len() + program.len() + CLOSE.len();
+    rest.get(..length).context("the data blocks have no end")
+}
+
+/// The program in a finished page.
+pub fn read(page: &str) -> Result<Vec<u8>> {
+    let (_, rest) = page
+        .split_once(OPEN)
+        .context("the page carries no program")?;
     let (element, _) = rest
         .split_once(CLOSE)
         .context("the program in the page has no end")?;
-    page.get(start..start + element.len() + CLOSE.len())
-        .context("the program in the page has no end")
-}
-
-/// The program in such an element.
-pub fn read(element: &str) -> Result<Vec<u8>> {
-    let (head, rest) = element.split_once('>').context("not a program element")?;
-    let text = rest.strip_suffix(CLOSE).context("not a program element")?;
-    let bytes = STANDARD.decode(text)?;
-    if head.ends_with(GZIP_MARK) {
-        unpack(&bytes)
-    } else {
-        Ok(bytes)
-    }
+    let (size, text) = element
+        .split_once("\">")
+        .context("the program in the page has no size")?;
+    let mut program = vec![0; size.parse().context("the size of the program")?];
+    packing::unpack(&STANDARD.decode(text)?, &mut program)
+        .context("the program in the page is damaged")?;
+    Ok(program)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Packing, element, find, read};
+    use super::{elements, read};
 
-    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0 and so on and so on";
 
     #[test]
     fn what_goes_in_comes_out() {
-        for packing in [Packing::Plain, Packing::Gzip] {
-            let element = element(PROGRAM, packing).unwrap();
-            let page = format!("<p>before</p>{element}<script>after()</script>");
-            assert_eq!(find(&page).unwrap(), element);
-            assert_eq!(read(&element).unwrap(), PROGRAM);
-        }
+        let elements = elements(b"\0asm", PROGRAM).unwrap();
+        let page = format!("<p>before</p>{elements}<script>after()</script>");
+        assert_eq!(read(&page).unwrap(), PROGRAM);
+        assert!(read("<p></p>").is_err());
+        assert!(read(&page.replace("AAAA", "AAAB").replace("=\"2", "=\"1")).is_err());
     }
 
     #[test]
-    fn the_loader_is_told_how_to_read_it() {
-        assert!(
-            !element(PROGRAM, Packing::Plain)
-                .unwrap()
-                .contains("data-packed")
-        );
-        assert!(
-            element(PROGRAM, Packing::Gzip)
-                .unwrap()
-                .contains(" data-packed=\"gzip\">H4sI")
-        );
+    fn the_loader_is_told_how_long_it_is() {
+        let elements = elements(b"\0asm", PROGRAM).unwrap();
+        assert!(elements.contains(&format!("data-size=\"{}\">", PROGRAM.len())));
+        assert!(elements.starts_with("<script type=\"application/wasm\" id=\"unpacker\">AGFzbQ=="));
     }
 }

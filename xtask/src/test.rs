@@ -90,18 +90,14 @@ fn clippy() -> Result<Tally> {
 
 fn clippy_for_the_browser() -> Result<Tally> {
     setup::wasm_target()?;
-    for feature in ["", "faults"] {
-        process::run(process::cargo().args([
-            "clippy",
-            "--locked",
-            "--target",
-            TARGET,
-            "--features",
-            feature,
-            "--",
-            "-D",
-            "warnings",
-        ]))?;
+    for what in [
+        ["--features", ""],
+        ["--features", "faults"],
+        ["--package", "packing"],
+    ] {
+        let mut clippy = process::cargo();
+        clippy.args(["clippy", "--locked", "--target", TARGET]);
+        process::run(clippy.args(what).args(["--", "-D", "warnings"]))?;
     }
     Ok(Tally::PASSED)
 }
@@ -116,6 +112,8 @@ fn host_tests() -> Result<Tally> {
         "ehr-grant-estimator",
         "--package",
         "xtask",
+        "--package",
+        "packing",
         "--package",
         "journeys",
         "--package",

@@ -22,6 +22,7 @@
 
 mod args;
 mod bench;
+mod carried;
 mod check;
 mod console;
 mod damage;

@@ -62,8 +62,13 @@ pub async fn visit(
     page: Contender,
     profile: Profile,
 ) -> Result<Visit> {
-    let browser =
-        Browser::start(Engine::Chromium, Launch::Unpaced, &args.geckodriver, scratch).await?;
+    let browser = Browser::start(
+        Engine::Chromium,
+        Launch::Unpaced,
+        &args.geckodriver,
+        scratch,
+    )
+    .await?;
     let client = &browser.client;
     // The slow processor stays with the process, so the page must come from the site that is open.
     client.goto(site.url("blank.html")?.as_str()).await?;

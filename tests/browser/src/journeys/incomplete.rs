@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use crate::page::{Page, with_fragment};
 
 /// What is taken away from the browser before the page begins, and the code that says so.
-const LACKS: [(&str, &str, &str); 7] = [
+const LACKS: [(&str, &str, &str); 6] = [
     ("WebAssembly", "delete window.WebAssembly", "E-WASM"),
     (
         "WebAssembly as a getter that throws",
@@ -18,7 +18,6 @@ const LACKS: [(&str, &str, &str); 7] = [
         "E-WASM",
     ),
     ("instantiation", "delete WebAssembly.instantiate", "E-WASM"),
-    ("unpacking", "delete window.DecompressionStream", "E-WASM"),
     ("base64", "delete window.atob", "E-WASM"),
     ("promises", "delete window.Promise", "E-WASM"),
     (
@@ -59,6 +58,9 @@ pub fn checks() -> Vec<Check> {
             Box::pin(forbidden(page))
         })
         .may_complain(),
+        Check::new("incomplete: a browser of 2021 runs it", |page| {
+            Box::pin(old(page))
+        }),
         Check::new("incomplete: an app that does not come within 8 s", |page| {
             Box::pin(slow(page))
         }),
@@ -98,6 +100,18 @@ async fn lacking(page: &Page<'_>, script: &str, code: &str) -> Result<()> {
     static_part_is_readable(page).await
 }
 
+/// What browsers got after they could run WebAssembly, and the page does without.
+async fn old(page: &Page<'_>) -> Result<()> {
+    let script = "for (const name of ['DecompressionStream', 'CompressionStream', 'Navigation', 'ViewTransition'])
+            delete window[name];
+        delete Array.prototype.at; delete Element.prototype.checkVisibility;";
+    let url = page.site.after(page.place, "old.html", script)?;
+    page.open_url(&with_fragment(&url, &plan())).await?;
+    page.wait_until_ready().await?;
+    page.expect_grant("hospital-ehr", "45375000").await?;
+    Ok(())
+}
+
 async fn forbidden(page: &Page<'_>) -> Result<()> {
     let text = page.site.text()?;
     let strict = text.replacen(" 'wasm-unsafe-eval'", "", 1);
@@ -111,8 +125,9 @@ async fn forbidden(page: &Page<'_>) -> Result<()> {
 async fn slow(page: &Page<'_>) -> Result<()> {
     const LATE: &str = "
         const start = WebAssembly.instantiate;
+        const late = new Promise(go => { window.goOn = go });
         WebAssembly.instantiate = (...all) =>
-            new Promise(go => { window.goOn = go }).then(() => start.apply(WebAssembly, all))";
+            late.then(() => start.apply(WebAssembly, all))";
     let url = page.site.after(page.place, "slow.html", LATE)?;
     page.open_url(&with_fragment(&url, &plan())).await?;
     fails(page, &["E-TIME"]).await?;

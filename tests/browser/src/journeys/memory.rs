@@ -1,16 +1,13 @@
 //! A program that is refused more memory: what is on the screen is right, or nothing is.
 
-use anyhow::{Context, Result, bail, ensure};
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use serde_json::{Value as Json, json};
+use anyhow::{Result, bail, ensure};
+use serde_json::Value as Json;
 
 use super::crash::stands_still;
 use super::failure::{fails, plan, static_part_is_readable};
 use crate::check::Check;
-use crate::damage::longest_base64;
-use crate::module;
 use crate::page::{Page, with_fragment};
+use crate::{carried, module};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -30,38 +27,11 @@ pub fn checks() -> Vec<Check> {
 /// In pages of 64 KiB, so 1.5 MB: enough for a visit.
 const ENOUGH: u32 = 24;
 
-const UNPACK: &str = "const [text, done] = arguments;
-    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-    new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-        .then(buffer => {
-            let out = '';
-            for (const byte of new Uint8Array(buffer)) out += String.fromCharCode(byte);
-            done(btoa(out));
-        }, error => done('failed: ' + error));";
-
-/// The shipped file, its program's memory limited. The browser unpacks it, as it does for visitors.
+/// The shipped file, its program's memory limited.
 async fn opens(page: &Page<'_>, spare: u32) -> Result<()> {
     let text = page.site.text()?;
-    let (start, length) = longest_base64(text);
-    let carried = text.get(start..start + length).context("no program")?;
-    page.open_url(
-        &page
-            .site
-            .with(page.place, "empty.html", b"<!doctype html>")?,
-    )
-    .await?;
-    let answer = page
-        .client
-        .execute_async(UNPACK, vec![json!(carried)])
-        .await?;
-    let unpacked = answer.as_str().unwrap_or_default();
-    let program = BASE64_STANDARD
-        .decode(unpacked)
-        .with_context(|| format!("{unpacked:.80}"))?;
-    let limited = BASE64_STANDARD.encode(module::with_spare_pages(&program, spare)?);
-    let copy = text
-        .replacen(carried, &limited, 1)
-        .replacen(" data-packed=\"gzip\"", "", 1);
+    let limited = module::with_spare_pages(&carried::program(text)?, spare)?;
+    let copy = carried::with_program(text, &limited)?;
     let url = page.site.with(page.place, "memory.html", copy.as_bytes())?;
     page.open_url(&with_fragment(&url, &plan())).await
 }

@@ -1,0 +1,26 @@
+//! The unpacker as the page's loader calls it.
+#![allow(unsafe_code)]
+
+/// Unpacks the `packed` bytes at `start` to the `size` bytes behind them, and says whether they are
+/// what was packed.
+///
+/// # Safety
+///
+/// The loader has grown the memory by at least that much, and `start` is where it began to.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn unpack(start: *mut u8, packed: usize, size: usize) -> bool {
+    // SAFETY: see above; nothing else lies there, and the two do not meet.
+    let (packed, place) = unsafe {
+        (
+            core::slice::from_raw_parts(start, packed),
+            core::slice::from_raw_parts_mut(start.add(packed), size),
+        )
+    };
+    crate::unpack(packed, place).is_some()
+}
+
+/// The loader takes a trap for damage, too.
+#[panic_handler]
+fn panicked(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}
