@@ -5,11 +5,12 @@ use yew::Html;
 use super::paper::Sheet;
 use super::session::Session;
 use super::setting::Setting;
-use super::tag::tag;
+use super::tag::{Tag, tag};
 use super::{banner, cards, fold, form, keep, next, summary};
-use crate::domain::{Input, LinkProblem};
+use crate::domain::{Estimate, Input, LinkProblem, Verdict};
+use crate::form::Reading;
 use crate::rules::{Pack, Problem, estimate};
-use crate::view::{self, Moment};
+use crate::view::{self, Banner, Basis, Card, Moment, Next, Summary};
 
 /// What there is to see, and what there is to say.
 pub struct Page {
@@ -36,64 +37,104 @@ pub fn page(
     let answer = estimate(pack, &reading.case, now.day);
     let summary = view::summary(&answer);
     reading.problems.extend(&answer.problems);
-    let groups = view::groups(pack, &reading.case, &reading.problems);
     let link_problems = session.link_problems.iter().chain(&unknown_pack);
     let notices: Vec<_> = link_problems.map(view::link_notice).collect();
-    let split = view::split(&reading.case, &answer);
-    let results = answer.verdicts.iter().map(|verdict| {
-        let unfolded = session.shows(&fold::of_result(verdict.programme));
-        let basis = unfolded.then(|| view::basis(pack, verdict));
-        (view::card(pack, verdict), basis)
-    });
-    let results: Vec<_> = results.collect();
-    let banner = view::banner(pack, &answer);
-    let next = view::next(pack, reading.case.plan, &answer, now);
-
-    let keep = session.shows(keep::ID);
-    let guide = session.shows(next::GUIDE);
-    let results = tag("section")
-        .class("stack")
-        .is("aria-labelledby", "results-title")
-        .child(summary::panel(&summary))
-        .child(cards::list(&results))
-        .child(next::panel(&next, &pack.help_desk))
-        .child(keep::fold(
-            keep.then(|| keep::content(setting, fragment, &session.signer)),
-        ))
-        .child(next::guide(
-            guide.then(|| next::menus(pack, &view::guide(pack, &answer))),
-        ));
-    let columns = tag("div")
-        .class("columns")
-        .child(form::panel(&groups, &session.form, split.as_ref()))
-        .child(results);
+    let parts = Parts {
+        pack,
+        session,
+        fragment,
+        setting,
+        now,
+        banner: view::banner(pack, &answer),
+        next: view::next(pack, reading.case.plan, &answer, now),
+        summary: &summary,
+        reading: &reading,
+        answer: &answer,
+    };
     let main = tag("main")
         .class("stack")
         .child(banner::notices(&notices))
-        .child(banner::window(&banner))
+        .child(banner::window(&parts.banner))
         .child(banner::examples(pack))
-        .child(columns);
-    let sheet = session.rests.then(|| {
-        let sheet = Sheet {
-            paper: &view::paper(pack, &reading.case, &reading.problems, &answer),
-            banner: &banner,
-            summary: &summary,
-            next: &next,
-            setting,
-            fragment,
-            signer: &session.signer,
-            made_on: &view::short_era_date(now.day),
-        };
-        sheet.html()
-    });
+        .child(parts.columns());
     let html = tag("div")
         .class("wrapper")
         .child(main)
-        .maybe(sheet)
+        .maybe(session.rests.then(|| parts.sheet()))
         .child(summary::bar(&summary));
     Page {
         html: html.into(),
         announcement: summary.announcement,
+    }
+}
+
+/// What the parts of a page are made from.
+struct Parts<'a> {
+    pack: &'a Pack,
+    session: &'a Session,
+    fragment: &'a str,
+    setting: &'a Setting,
+    now: Moment,
+    reading: &'a Reading,
+    answer: &'a Estimate<'a>,
+    summary: &'a Summary,
+    banner: Banner,
+    next: Next,
+}
+
+impl Parts<'_> {
+    /// The form, and what comes of it.
+    fn columns(&self) -> Tag {
+        let groups = view::groups(self.pack, &self.reading.case, &self.reading.problems);
+        let split = view::split(&self.reading.case, self.answer);
+        tag("div")
+            .class("columns")
+            .child(form::panel(&groups, &self.session.form, split.as_ref()))
+            .child(self.results())
+    }
+
+    fn results(&self) -> Tag {
+        let keep = self
+            .session
+            .shows(keep::ID)
+            .then(|| keep::content(self.setting, self.fragment, &self.session.signer));
+        let guide = self
+            .session
+            .shows(next::GUIDE)
+            .then(|| next::menus(self.pack, &view::guide(self.pack, self.answer)));
+        tag("section")
+            .class("stack")
+            .is("aria-labelledby", "results-title")
+            .child(summary::panel(self.summary))
+            .child(cards::list(&self.cards()))
+            .child(next::panel(&self.next, &self.pack.help_desk))
+            .child(keep::fold(keep))
+            .child(next::guide(guide))
+    }
+
+    /// Each result, and what it rests on where somebody looks at it.
+    fn cards(&self) -> Vec<(Card, Option<Basis>)> {
+        let result = |verdict: &Verdict<'_>| {
+            let unfolded = self.session.shows(&fold::of_result(verdict.programme));
+            let basis = unfolded.then(|| view::basis(self.pack, verdict));
+            (view::card(self.pack, verdict), basis)
+        };
+        self.answer.verdicts.iter().map(result).collect()
+    }
+
+    fn sheet(&self) -> Tag {
+        let Reading { case, problems } = self.reading;
+        let sheet = Sheet {
+            paper: &view::paper(self.pack, case, problems, self.answer),
+            banner: &self.banner,
+            summary: self.summary,
+            next: &self.next,
+            setting: self.setting,
+            fragment: self.fragment,
+            signer: &self.session.signer,
+            made_on: &view::short_era_date(self.now.day),
+        };
+        sheet.html()
     }
 }
 
