@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use crate::build::PAGE;
 use crate::compress::gzip;
 use crate::setup::{ESBUILD, TARGET, WASM_OPT};
-use crate::{build, minify, names, pack, page, process, reproducible, test};
+use crate::{build, minify, names, pack, page, process, reproducible, standard_library, test};
 
 const SOURCES: &str = "tests/bench";
 /// Where npm installs what the peers are made of.
@@ -98,9 +98,7 @@ fn estimates() -> Result<String> {
         "estimate-rate",
     ]);
     cargo.args(["--target", TARGET]);
-    if let Some(flags) = reproducible::flags()? {
-        cargo.env(reproducible::VARIABLE, flags);
-    }
+    standard_library::rebuild(&mut cargo, reproducible::flags()?.as_deref());
     process::run(&mut cargo)?;
     let program = target_folder()
         .join(TARGET)

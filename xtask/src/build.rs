@@ -5,7 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{build_id, csp, dist, faults, payload, process, reproducible, setup, sizes};
+use crate::{
+    build_id, csp, dist, faults, payload, process, reproducible, setup, sizes, standard_library,
+};
 
 pub const DIST: &str = "dist";
 pub const PAGE: &str = "dist/index.html";
@@ -57,9 +59,7 @@ pub fn trunk(folder: &str, options: &[&str], flags: Option<&str>) -> Result<()> 
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     // Trunk takes the usual `NO_COLOR=1` for a wrong value of its own option, and ends.
     command.env_remove("NO_COLOR");
-    if let Some(flags) = flags {
-        command.env(reproducible::VARIABLE, flags);
-    }
+    standard_library::rebuild(&mut command, flags);
     process::run(&mut command)
 }
 

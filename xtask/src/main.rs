@@ -26,6 +26,7 @@ mod rules;
 mod serve;
 mod setup;
 mod sizes;
+mod standard_library;
 mod static_part;
 mod sums;
 mod tally;

@@ -19,7 +19,7 @@ pub const OPTIMISATION: [&str; 9] = [
     "-Oz",
     "-Oz",
     // A function that is inlined into its only caller is seldom coded alike there.
-    "--one-caller-inline-max-function-size=20",
+    "--one-caller-inline-max-function-size=10",
     // These two sections speak to tools only.
     "--strip-producers",
     "--strip-target-features",

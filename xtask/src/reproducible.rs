@@ -2,21 +2,18 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process;
-
-/// For the wasm target alone: `RUSTFLAGS` would also rebuild everything that runs on this machine.
-pub const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+use crate::{process, standard_library};
 
 /// Compiler flags that replace this machine's paths in messages; `None` where a path holds a space,
 /// which the variable cannot say.
 pub fn flags() -> Result<Option<String>> {
     let mut paths = vec![
         (env::current_dir()?, "/project".to_owned()),
-        standard_library()?,
+        (standard_library::folder()?, delivered()?),
     ];
     paths.extend(
         registries()?
@@ -31,9 +28,13 @@ pub fn flags() -> Result<Option<String>> {
     Ok(sayable.then(|| flags.join(" ")))
 }
 
-/// Refuses a program that names this project's folder or the folder of its crates.
+/// Refuses a program that names this project's folder, that of its crates or that of the library.
 pub fn verify(program: &[u8]) -> Result<()> {
-    for path in [env::current_dir()?, cargo_home()?] {
+    for path in [
+        env::current_dir()?,
+        cargo_home()?,
+        standard_library::folder()?,
+    ] {
         let name = path.to_string_lossy();
         let named = program
             .windows(name.len())
@@ -43,18 +44,14 @@ pub fn verify(program: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// A toolchain with the library's source names its folder; one without names what is given here.
-fn standard_library() -> Result<(PathBuf, String)> {
-    let sysroot = process::output(process::program("rustc").args(["--print", "sysroot"]))?;
+/// What the library that comes with the compiler calls the folder of its sources.
+fn delivered() -> Result<String> {
     let version = process::output(process::program("rustc").arg("-vV"))?;
     let commit = version
         .lines()
         .find_map(|line| line.strip_prefix("commit-hash: "));
     let commit = commit.context("`rustc -vV` names no commit")?;
-    Ok((
-        Path::new(sysroot.trim()).join("lib/rustlib/src/rust"),
-        format!("/rustc/{commit}"),
-    ))
+    Ok(format!("/rustc/{commit}"))
 }
 
 /// The unpacked crates of each registry: one that is mirrored has another folder.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::tool::{CargoTool, NpmTool};
-use crate::{process, web_server};
+use crate::{process, standard_library, web_server};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -76,6 +76,7 @@ pub fn build_tools() -> Result<()> {
     wasm_bindgen()?;
     WASM_OPT.ensure()?;
     ESBUILD.ensure()?;
+    standard_library::ensure()?;
     crates()
 }
 

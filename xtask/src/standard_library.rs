@@ -1,0 +1,61 @@
+//! Rust's standard library, compiled anew with the page: for size, and with panics that only trap.
+//!
+//! The one that comes with the compiler is made for speed and puts every panic into words, which
+//! nobody reads here: a trap takes the app off the screen by itself (see guard.js). Measured, the
+//! page is 11 KB lighter after gzip. Compiling it is not a stable part of Cargo, so the variable
+//! that opens the rest is set for the program in WebAssembly alone.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::process;
+
+/// Opens what is unstable in a stable compiler. Trunk.toml keeps it from this program.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
+/// For the wasm target alone: `RUSTFLAGS` would also rebuild everything that runs on this machine.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+const PANICS_TRAP: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
+/// The library's sources and the crates it is made of: Trunk builds offline.
+pub fn ensure() -> Result<()> {
+    let manifest = folder()?.join("library/Cargo.toml");
+    if !manifest.is_file() {
+        add_sources()?;
+    }
+    let mut fetch = process::cargo();
+    fetch.args(["fetch", "--locked", "--quiet", "--manifest-path"]);
+    fetch.arg(manifest).env(UNSTABLE.0, UNSTABLE.1);
+    process::run_within(&mut fetch, Duration::from_mins(10))
+        .context("the crates of Rust's standard library could not be fetched")
+}
+
+/// Has the library compiled with what `command` builds for the page, which gets these flags more.
+pub fn rebuild(command: &mut Command, flags: Option<&str>) {
+    let flags: Vec<_> = [PANICS_TRAP].into_iter().chain(flags).collect();
+    command
+        .env(UNSTABLE.0, UNSTABLE.1)
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env(FLAGS, flags.join(" "));
+}
+
+/// Where the sources lie, if they are here.
+pub fn folder() -> Result<PathBuf> {
+    let sysroot = process::output(process::program("rustc").args(["--print", "sysroot"]))?;
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib/src/rust"))
+}
+
+fn add_sources() -> Result<()> {
+    println!("==> adding the sources of Rust's standard library (usually 5 s)");
+    let mut add = process::program("rustup");
+    add.args(["component", "add", "rust-src"]);
+    process::run_long(&mut add, Duration::from_mins(10)).context(
+        "the sources of Rust's standard library are missing; install them by \
+         `rustup component add rust-src`",
+    )
+}
