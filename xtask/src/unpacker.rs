@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process;
 use crate::setup::{TARGET, WASM_OPT};
+use crate::{process, reproducible, standard_library};
 
 /// A browser may refuse to make anything larger at once, on the thread that it draws with.
 const LIMIT: usize = 4096;
@@ -33,6 +33,7 @@ pub fn build() -> Result<Vec<u8>> {
         "--target",
         TARGET,
     ]);
+    standard_library::rebuild(&mut cargo, reproducible::flags()?.as_deref());
     process::run(&mut cargo)?;
     let made = PathBuf::from("target")
         .join(TARGET)
