@@ -18,8 +18,9 @@ pub const OPTIMISATION: [&str; 9] = [
     "--rereloop",
     "-Oz",
     "-Oz",
-    // A function that is inlined into its only caller is seldom coded alike there.
-    "--one-caller-inline-max-function-size=10",
+    // A function that is inlined into its only caller is seldom coded alike there; one that is not takes
+    // a browser longer to compile.
+    "--one-caller-inline-max-function-size=50",
     // These two sections speak to tools only.
     "--strip-producers",
     "--strip-target-features",
