@@ -9,6 +9,7 @@ mod estimate;
 mod figure;
 mod node;
 mod pack;
+mod place;
 mod problem;
 mod read;
 mod reading;

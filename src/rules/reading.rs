@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::pack::Pack;
-use super::read::Place;
+use super::place::Place;
 use super::validate::validate;
 use super::{Fault, Problem};
 

@@ -43,7 +43,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 5] = [
     ),
 ];
 
-const LONGEST_FILE: usize = 300;
+const LONGEST_FILE: usize = 270;
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();

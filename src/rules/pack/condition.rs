@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use super::source::read_source;
 use crate::domain::choice::choice;
 use crate::domain::{Choice, Input, Source};
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 choice! {
     /// What follows when a case runs into a condition.

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use super::source::read_source;
 use crate::domain::{Date, Source, Yen};
 use crate::rules::Fault;
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// A worked example of the document.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 
 use super::source::read_source;
 use crate::domain::{Date, Facility, Source, Yen};
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// 年度: the days that the rules were made for.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

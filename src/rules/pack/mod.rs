@@ -18,7 +18,8 @@ pub use standard::{Band, BedSpan, StandardAmount};
 
 use schemars::JsonSchema;
 
-use super::read::{Place, record};
+use super::place::Place;
+use super::read::record;
 use crate::domain::{Choice, Facility, Standing};
 
 /// The rules of one fiscal year, each value beside the sentence that it was read from.

@@ -6,7 +6,8 @@ use super::rate::Rate;
 use super::source::read_source;
 use super::standard::StandardAmount;
 use crate::domain::{CostItem, Date, Source};
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// 補助事業, or the part of one that is worked out by itself.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

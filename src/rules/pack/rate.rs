@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 
 use super::source::read_source;
 use crate::domain::{BedCount, Facility, Source, SubsidyRate};
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// 補助率: one of these operations.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 
 use crate::domain::Source;
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// A document that values were read from.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 
 use super::source::read_source;
 use crate::domain::{Facility, Source, Yen};
-use crate::rules::read::{Place, record};
+use crate::rules::place::Place;
+use crate::rules::read::record;
 
 /// 基準額: one of these operations.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]

@@ -3,7 +3,7 @@
 use crate::domain::{BedCount, Choice, Facility};
 use crate::rules::Fault;
 use crate::rules::pack::{Pack, Programme, Rate, StandardAmount};
-use crate::rules::read::Place;
+use crate::rules::place::Place;
 
 /// Notes every problem of a programme's standard amount and rate.
 pub fn check(pack: &Pack, programme: &Programme, at: &Place<'_>) {

@@ -5,7 +5,7 @@ mod references;
 
 use super::Fault;
 use super::pack::{Effect, Pack, Programme};
-use super::read::Place;
+use super::place::Place;
 
 /// Notes every problem of a pack whose parts could all be read, each at its place.
 pub fn validate(pack: &Pack, at: &Place<'_>) {

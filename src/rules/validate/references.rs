@@ -3,7 +3,7 @@
 use crate::domain::Choice;
 use crate::rules::Fault;
 use crate::rules::pack::Pack;
-use crate::rules::read::Place;
+use crate::rules::place::Place;
 
 /// Notes every id that is used twice and every reference that leads nowhere.
 pub fn check(pack: &Pack, at: &Place<'_>) {
