@@ -19,10 +19,18 @@ const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// For the wasm target alone: `RUSTFLAGS` would also rebuild everything that runs on this machine.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
+/// What is unstable in one compiler may be another thing in the next.
+const MADE_WITH: &str = env!("CARGO_PKG_RUST_VERSION");
+
 const PANICS_TRAP: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// The library's sources and the crates it is made of: Trunk builds offline.
 pub fn ensure() -> Result<()> {
+    if let Some(other) = other_compiler()? {
+        println!(
+            "note: the page is made with Rust {MADE_WITH}; {other} may refuse what is unstable in it"
+        );
+    }
     let manifest = folder()?.join("library/Cargo.toml");
     if !manifest.is_file() {
         add_sources()?;
@@ -48,6 +56,13 @@ pub fn rebuild(command: &mut Command, flags: Option<&str>) {
 pub fn folder() -> Result<PathBuf> {
     let sysroot = process::output(process::program("rustc").args(["--print", "sysroot"]))?;
     Ok(Path::new(sysroot.trim()).join("lib/rustlib/src/rust"))
+}
+
+/// The compiler, if it is not the one that the page is made with.
+fn other_compiler() -> Result<Option<String>> {
+    let version = process::output(process::program("rustc").arg("--version"))?;
+    let usual = version.starts_with(&format!("rustc {MADE_WITH}."));
+    Ok((!usual).then(|| version.trim().to_owned()))
 }
 
 fn add_sources() -> Result<()> {
