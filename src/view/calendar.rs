@@ -1,24 +1,22 @@
 //! The deadlines as a calendar file (RFC 5545), which any calendar takes in.
 
-use super::next::open_deadlines;
-use crate::domain::{Date, Estimate};
+use crate::domain::Date;
 use crate::rules::Pack;
 
-/// An all-day entry for each deadline ahead; none while there is none. The same estimate gives the
-/// same file, so that a second import changes nothing.
-pub fn calendar(pack: &Pack, estimate: &Estimate<'_>) -> Option<String> {
-    let deadlines = open_deadlines(estimate);
+/// An all-day entry for each of the deadlines; none where there is none. The same days give the same
+/// file, so that a second import changes nothing.
+pub fn calendar(pack: &Pack, deadlines: &[Date], made_on: Date) -> Option<String> {
     if deadlines.is_empty() {
         return None;
     }
-    let made_on = compact(estimate.judged_on);
+    let made_on = compact(made_on);
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
         "PRODID:-//ehr-grant-estimator//JA".to_owned(),
     ];
     for deadline in deadlines {
-        let day = compact(deadline);
+        let day = compact(*deadline);
         lines.extend([
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}-{day}@ehr-grant-estimator", pack.id),

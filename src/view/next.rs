@@ -32,7 +32,7 @@ pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Ne
     Next {
         steps: steps(pack, plan, estimate),
         questions: questions(pack, estimate),
-        calendar: calendar(pack, estimate),
+        calendar: calendar(pack, &open_deadlines(estimate), estimate.judged_on),
         desk_state: if is_open(&pack.help_desk, now) {
             "いま受付時間内です"
         } else {
@@ -83,7 +83,7 @@ fn window_step(estimate: &Estimate<'_>) -> Option<String> {
 /// The next deadlines of the results that may pay, the earliest first, each once.
 ///
 /// Measured: a sort of the standard library weighs more than the rest of this file.
-pub(super) fn open_deadlines(estimate: &Estimate<'_>) -> Vec<Date> {
+fn open_deadlines(estimate: &Estimate<'_>) -> Vec<Date> {
     let after = |last: Option<&Date>| {
         let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
         let later = open.filter_map(|verdict| verdict.deadline);

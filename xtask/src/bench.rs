@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::build::PAGE;
 use crate::compress::gzip;
+use crate::dist::PAGE;
 use crate::setup::{ESBUILD, TARGET, WASM_OPT};
 use crate::{build, minify, names, pack, page, process, reproducible, standard_library, test};
 

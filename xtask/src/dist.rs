@@ -9,6 +9,9 @@ use anyhow::{Context, Result, ensure};
 use crate::icon::{self, Outline};
 use crate::{embed, manifest, minify, sums};
 
+pub const DIST: &str = "dist";
+pub const PAGE: &str = "dist/index.html";
+
 /// Everything that a build leaves, in the order of the alphabet, and nothing else.
 const FILES: &[&str] = &[
     sums::FILE,
@@ -46,23 +49,13 @@ pub fn complete(folder: &Path, page: &str) -> Result<()> {
 
 /// Exactly the files that are meant to be there, each with the bytes that its sum was taken of.
 fn check(folder: &Path) -> Result<()> {
-    let names = names(folder)?;
+    let names = sums::names(folder)?;
     ensure!(
         names == FILES,
         "{} must hold {FILES:?}, and holds {names:?}",
         folder.display()
     );
     sums::verify(folder)
-}
-
-/// The names of all files in a folder, in the order of the alphabet.
-pub fn names(folder: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
-    Ok(names)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::build::{lock, trunk};
-use crate::{csp, payload, reproducible, setup};
+use crate::{csp, payload, reproducible, setup, trunk};
 
 const FOLDER: &str = "target/faults";
 pub const PAGE: &str = "target/faults/index.html";
@@ -16,11 +15,11 @@ const MARK: &str = "data-fault";
 /// Makes the page with the faults, outside the folder of what is shipped.
 pub fn build() -> Result<()> {
     setup::build_tools()?;
-    let _lock = lock()?;
+    let _lock = trunk::lock()?;
     println!("==> building {PAGE} (1 min when the program has changed)");
     fs::create_dir_all(FOLDER).context(FOLDER)?;
     let flags = reproducible::flags()?;
-    trunk(FOLDER, &["--features", "faults"], flags.as_deref())?;
+    trunk::build(FOLDER, &["--features", "faults"], flags.as_deref())?;
     let page = fs::read_to_string(PAGE).context(PAGE)?;
     csp::verify(&page)?;
     let program = payload::read(&page)?;

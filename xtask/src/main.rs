@@ -7,6 +7,7 @@ mod build;
 mod build_id;
 mod compress;
 mod csp;
+mod debian;
 mod dist;
 mod embed;
 mod faults;
@@ -33,6 +34,7 @@ mod tally;
 mod test;
 mod tokens;
 mod tool;
+mod trunk;
 mod unpacker;
 mod web_server;
 

@@ -9,9 +9,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::build::{self, DIST};
+use crate::build;
+use crate::dist::DIST;
 use crate::process::{self, TOOLS};
-use crate::{dist, reproducible};
+use crate::{reproducible, sums};
 
 /// Its name has another length than any folder of the first build has.
 const FOLDER: &str = "target/reproduce/the-same-project-in-quite-another-folder";
@@ -75,7 +76,7 @@ fn build_in(folder: &Path) -> Result<()> {
 type Hashes = BTreeMap<String, String>;
 
 fn hashes(folder: &Path) -> Result<Hashes> {
-    let names = dist::names(folder)?.into_iter();
+    let names = sums::names(folder)?.into_iter();
     let hashes = names.map(|name| {
         let bytes = fs::read(folder.join(&name)).with_context(|| name.clone())?;
         Ok((name, format!("{:x}", Sha256::digest(bytes))))

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::build::DIST;
+use crate::dist::DIST;
 
 pub const USUAL_PORT: u16 = 8080;
 

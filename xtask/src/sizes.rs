@@ -4,9 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::build::PAGE;
 use crate::compress::{brotli, gzip};
 use crate::csp;
+use crate::dist::PAGE;
 use crate::page::{self, RULE_PACKS};
 use crate::payload;
 

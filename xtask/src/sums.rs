@@ -6,8 +6,6 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::dist;
-
 pub const FILE: &str = "SHA256SUMS";
 
 /// Lists every other file of the folder.
@@ -32,13 +30,23 @@ pub fn verify(folder: &Path) -> Result<()> {
 /// One line a file: the sum in hexadecimal digits, two spaces, the name.
 fn text(folder: &Path) -> Result<String> {
     let mut text = String::new();
-    for name in dist::names(folder)? {
+    for name in names(folder)? {
         if name != FILE {
             let bytes = fs::read(folder.join(&name)).with_context(|| name.clone())?;
             text.push_str(&format!("{:x}  {name}\n", Sha256::digest(bytes)));
         }
     }
     Ok(text)
+}
+
+/// The names of all files in a folder, in the order of the alphabet.
+pub fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
-use crate::build::PAGE;
+use crate::dist::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
 use crate::{build, faults, process};

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{process, setup};
+use crate::{debian, process};
 
 /// Where the journeys look for it.
 const FOLDER: &str = "target/tools/nginx";
@@ -22,7 +22,7 @@ pub fn ensure() -> Result<()> {
     println!("==> unpacking nginx into {FOLDER} (usually 10 s)");
     fs::create_dir_all(FOLDER).context(FOLDER)?;
     if download().is_err() {
-        setup::apt_get(&["update"])?;
+        debian::apt_get(&["update"])?;
         download()?;
     }
     for entry in fs::read_dir(FOLDER)? {

@@ -1,0 +1,85 @@
+//! What comes from Debian: the browsers, their drivers, and what they need.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+
+/// What the browser journeys start, and the Debian package that brings it.
+const BROWSER_PROGRAMS: [(&str, &str); 8] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("xauth", "xauth"),
+    ("dbus-run-session", "dbus"),
+    ("pdftotext", "poppler-utils"),
+];
+
+/// No program shows that it is missing, only empty squares in the screenshots.
+const FONTS: (&str, &str) = (
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "fonts-noto-cjk",
+);
+
+/// Installs what is missing; who is not root is told how.
+pub fn ensure() -> Result<()> {
+    let missing = missing_packages();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    install_packages(&missing)
+}
+
+fn missing_packages() -> Vec<&'static str> {
+    let absent = |program: &str| {
+        process::program("which")
+            .arg(program)
+            .output()
+            .is_ok_and(|it| !it.status.success())
+    };
+    let mut missing: Vec<_> = BROWSER_PROGRAMS
+        .iter()
+        .filter(|(program, _)| absent(program))
+        .map(|(_, package)| *package)
+        .collect();
+    if !Path::new(FONTS.0).exists() {
+        missing.push(FONTS.1);
+    }
+    missing
+}
+
+fn install_packages(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let by_hand = format!("apt-get update && apt-get install --yes {list}");
+    if !is_root() {
+        bail!("these Debian packages are missing: {list}\nrun as root:\n    {by_hand}");
+    }
+    println!("==> installing the browsers: {list} (usually 2 min)");
+    apt_get(&["update"])
+        .and_then(|()| apt_get(&[&["install", "--yes"], packages].concat()))
+        .with_context(|| format!("the browsers could not be installed; by hand:\n    {by_hand}"))
+}
+
+/// Needs the rights of root.
+pub fn apt_get(arguments: &[&str]) -> Result<()> {
+    let mut command = process::program("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+        .args([
+            "-q",
+            "-o",
+            "Acquire::http::Timeout=60",
+            "-o",
+            "Acquire::Retries=2",
+        ])
+        .args(arguments);
+    process::run_long(&mut command, Duration::from_mins(20))
+}
+
+fn is_root() -> bool {
+    process::output(process::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
