@@ -29,10 +29,11 @@ pub struct Moment {
 
 /// What comes next for a plan.
 pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Next {
+    let deadlines = open_deadlines(estimate);
     Next {
-        steps: steps(pack, plan, estimate),
+        steps: steps(pack, plan, estimate, &deadlines),
         questions: questions(pack, estimate),
-        calendar: calendar(pack, &open_deadlines(estimate), estimate.judged_on),
+        calendar: calendar(pack, &deadlines, estimate.judged_on),
         desk_state: if is_open(&pack.help_desk, now) {
             "いま受付時間内です"
         } else {
@@ -41,8 +42,8 @@ pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Ne
     }
 }
 
-fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<String> {
-    let mut steps: Vec<String> = window_step(estimate).into_iter().collect();
+fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, deadlines: &[Date]) -> Vec<String> {
+    let mut steps: Vec<String> = window_step(estimate, deadlines).into_iter().collect();
     steps.extend(silence_step(pack, estimate));
     for condition in still_to_keep(pack, plan, estimate) {
         steps.push(format!("{}{}", keeping(pack, condition), condition.says));
@@ -72,8 +73,8 @@ fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item = &'e Verdi
     verdicts.filter(|verdict| verdict.outcome.may_pay())
 }
 
-fn window_step(estimate: &Estimate<'_>) -> Option<String> {
-    if let Some(deadline) = open_deadlines(estimate).first() {
+fn window_step(estimate: &Estimate<'_>, deadlines: &[Date]) -> Option<String> {
+    if let Some(deadline) = deadlines.first() {
         return Some(format!("{}までに申請する。", era_date(*deadline)));
     }
     let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);

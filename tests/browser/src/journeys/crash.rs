@@ -7,11 +7,10 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::Locator;
 
-use super::failure::{plan, static_part_is_readable};
+use super::failure::{fails, plan, static_part_is_readable};
 use crate::check::Check;
-use crate::page::{PATIENCE, Page, eventually, with_fragment};
+use crate::page::{Page, with_fragment};
 
 /// Place and way. The ways are everything that can end a program from within; a browser calls neither
 /// `recursion` nor `exception` a trap.
@@ -69,7 +68,8 @@ async fn later(page: &Page<'_>, place: &str, way: &str) -> Result<()> {
     open(page, "").await?;
     page.wait_until_ready().await?;
     page.expect_grant("hospital-ehr", "45375000").await?;
-    said(page, "45,375,000").await?;
+    // The sentence is a figure too.
+    page.expect_said("45,375,000").await?;
     stop(page, &format!("{place} {way}")).await?;
     stands_still(page, "E-RUN").await?;
     // The address still has the plan as it was before the fault, and the fault is gone with the document.
@@ -85,21 +85,6 @@ pub(super) async fn stop(page: &Page<'_>, fault: &str) -> Result<()> {
     )
     .await?;
     page.type_into("ehr", "0").await
-}
-
-/// Until the live region has spoken; its sentence is a figure too.
-async fn said(page: &Page<'_>, figure: &str) -> Result<()> {
-    eventually(PATIENCE, async || {
-        let text = page
-            .ask_text(
-                "return document.getElementById('announcement').textContent",
-                &[],
-            )
-            .await?;
-        ensure!(text.contains(figure), "the live region says “{text}”");
-        Ok(())
-    })
-    .await
 }
 
 /// What is left of the app, in the document as other programs read it.
@@ -123,21 +108,9 @@ pub(super) async fn stands_still(page: &Page<'_>, code: &str) -> Result<()> {
 }
 
 async fn is_notice(page: &Page<'_>, code: &str) -> Result<()> {
-    let state = page.wait_for_failure().await?;
-    let found = page.root_attribute("data-code").await?;
-    ensure!(
-        state == "failed" && found == code,
-        "data-app is “{state}”, code “{found}”, not “{code}”"
-    );
-    let notice = page.client.find(Locator::Css("#failure")).await?;
-    ensure!(notice.is_displayed().await?, "the notice is not to be seen");
-    let text = notice.text().await?;
-    ensure!(
-        text.contains(code),
-        "the notice does not say {code}: {text}"
-    );
+    page.wait_for_failure().await?;
+    fails(page, &[code]).await?;
     let left = page.ask_text(LEFT, &[]).await?;
     ensure!(left == "0 0", "left of the app and of its sentence: {left}");
-    page.expect_no_amount().await?;
     static_part_is_readable(page).await
 }

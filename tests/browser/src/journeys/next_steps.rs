@@ -141,12 +141,7 @@ async fn copied(page: &Page<'_>) -> Result<()> {
     .await?;
     let selected = page.ask_text("return String(getSelection())", &[]).await?;
     ensure!(selected.contains("税込と税抜"), "selected is “{selected}”");
-    let said = page
-        .ask_text(
-            "return document.getElementById('announcement').textContent",
-            &[],
-        )
-        .await?;
+    let said = page.said().await?;
     ensure!(said.contains("しました"), "nothing was said: “{said}”");
     Ok(())
 }

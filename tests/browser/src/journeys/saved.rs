@@ -60,23 +60,16 @@ async fn use_it(page: &Page<'_>) -> Result<()> {
         .find(Locator::Css("[data-program=hospital-ehr] summary"))
         .await?;
     page.click(&fold).await?;
-    eventually(PATIENCE, async || {
-        let said = page.ask_text(SAID, &[]).await?;
-        ensure!(said.contains("45,375,000"), "the live region says “{said}”");
-        Ok(())
-    })
-    .await?;
+    page.expect_said("45,375,000").await?;
     page.type_into("consult", "1２x").await?;
     eventually(PATIENCE, async || page.field_error("consult").await).await?;
     Ok(())
 }
 
-const SAID: &str = "return document.getElementById('announcement').textContent";
-
 /// One app, nothing of the former visit, and it works.
 async fn is_new(page: &Page<'_>) -> Result<()> {
     page.wait_until_ready().await?;
-    let said = page.ask_text(SAID, &[]).await?;
+    let said = page.said().await?;
     ensure!(
         !said.contains('円'),
         "at first the live region says “{said}”"

@@ -156,6 +156,22 @@ impl Page<'_> {
         }))
     }
 
+    /// What the live region says.
+    pub async fn said(&self) -> Result<String> {
+        let script = "return document.getElementById('announcement').textContent";
+        self.ask_text(script, &[]).await
+    }
+
+    /// Waits until the live region has spoken of this.
+    pub async fn expect_said(&self, part: &str) -> Result<()> {
+        eventually(PATIENCE, async || {
+            let said = self.said().await?;
+            ensure!(said.contains(part), "the live region says “{said}”");
+            Ok(())
+        })
+        .await
+    }
+
     /// What a visitor can read, without any white space.
     pub async fn visible_text(&self) -> Result<String> {
         let body = self.client.find(Locator::Css("body")).await?;
