@@ -1,7 +1,7 @@
 //! The answer: for each programme an outcome, an amount and the way there; and the totals.
 
 use super::choice::choice;
-use super::{Date, Input, InputProblem, Quantity, Source, Step, Value, Yen, YenRange};
+use super::{Case, Date, Input, InputProblem, Quantity, Source, Step, Value, Yen, YenRange};
 
 choice! {
     /// Whether a programme fits the plan.
@@ -29,10 +29,22 @@ choice! {
     Window {
         /// A printed deadline is that day or later.
         Open = "open",
-        /// All printed deadlines are past.
+        /// All printed deadlines are past, or the whole year is.
         Closed = "closed",
         /// No deadline is printed.
         Unpublished = "unpublished",
+    }
+}
+
+choice! {
+    /// Where the fiscal year of the rules lies, seen from the day that an estimate is judged by.
+    PackYear {
+        /// The day lies in it.
+        Current = "current",
+        /// It is over: the amounts are a reference.
+        Past = "past",
+        /// It has not begun: the amounts are a reference.
+        Future = "future",
     }
 }
 
@@ -55,8 +67,10 @@ pub enum Reason<'p> {
     Condition {
         /// The sentence for the screen.
         says: &'p str,
-        /// What to ask, where something is to be confirmed.
+        /// What to ask at the help desk, where something is to be confirmed.
         ask: Option<&'p str>,
+        /// What to ask the vendor.
+        ask_vendor: Option<&'p str>,
         /// Each field that it turns on, the code of the answer given and those that would pass.
         turns_on: Vec<Turn>,
         /// Where the condition was read.
@@ -122,6 +136,24 @@ impl<'p> Verdict<'p> {
     }
 }
 
+impl Totals {
+    /// 交付額: from what is likely and printed to all that may be paid.
+    pub fn grant(&self) -> YenRange {
+        YenRange {
+            low: self.confirmed,
+            high: self.up_to,
+        }
+    }
+
+    /// 自己負担のめやす: from where everything arrives to where only the confirmed part does.
+    pub fn own_share(&self) -> YenRange {
+        YenRange {
+            low: self.own_share_at_best,
+            high: self.own_share,
+        }
+    }
+}
+
 /// The sums over all programmes. No cost is counted twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {
@@ -140,8 +172,12 @@ pub struct Totals {
 /// The whole answer for one case on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimate<'p> {
+    /// The case as it was judged: what the rule pack does not allow is wrong in it.
+    pub case: Case,
     /// The day that it was judged by.
     pub judged_on: Date,
+    /// Where the year of the rules lies, seen from that day.
+    pub year: PackYear,
     /// Fields whose value the rule pack does not allow.
     pub problems: Vec<(Input, InputProblem)>,
     /// One verdict for each programme, in the order of the pack.

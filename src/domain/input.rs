@@ -1,7 +1,7 @@
 //! The fields of the form, by the keys of the contract, and what can be wrong with one.
 
 use super::choice::choice;
-use super::{Choice, Date, Facility};
+use super::{Choice, Facility};
 
 choice! {
     /// One field. Its code is its key in the link and the `name` of its control.
@@ -123,13 +123,6 @@ pub enum InputProblem {
     },
     /// Not a day of the calendar.
     NotADate,
-    /// A day that the rule pack does not cover.
-    OutsideFiscalYear {
-        /// Its first day.
-        from: Date,
-        /// Its last day.
-        to: Date,
-    },
 }
 
 /// Something in a link that cannot be used. Nothing else of the link is lost.

@@ -17,7 +17,7 @@ mod step;
 pub use case::{Case, Costs, Entry};
 pub use choice::Choice;
 pub use date::Date;
-pub use estimate::{Certainty, Estimate, Outcome, Reason, Totals, Turn, Verdict, Window};
+pub use estimate::{Certainty, Estimate, Outcome, PackYear, Reason, Totals, Turn, Verdict, Window};
 pub use input::{CostItem, Input, InputProblem, LinkProblem};
 pub use money::{Yen, grouped};
 pub use plan::{

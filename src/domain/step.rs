@@ -21,8 +21,6 @@ pub enum Quantity {
     GrantIfRounded,
     /// The part of the expenditure above the standard amount.
     AboveStandard,
-    /// 交付額 of the same plan at the rate of the other side of a number of beds.
-    GrantAtOtherRate,
 }
 
 /// How a step works it out, with its operands.

@@ -1,14 +1,27 @@
 //! The state as the fragment of a link: readable keys, defaults left out.
 
-use super::{Form, parse_count, parse_day, parse_yen};
-use crate::domain::{BedCount, Choice, Input, LinkProblem};
+use super::{Form, largest_count, parse_count, parse_day, parse_yen};
+use crate::domain::{Choice, Input, LinkProblem};
 
 /// A longer fragment than this is not a link of this page. One with every field full has 300.
 const LONGEST: usize = 4_000;
 
-/// Text that no field can use goes into the link only up to this length: a link that grew too long
-/// with it would lose all the rest when it is opened.
-const LONGEST_TEXT: usize = 40;
+/// Of a text that no field can use so many characters go into the link; the fewer where a link with
+/// more of them could not be read again.
+const SHOWN: [usize; 2] = [40, 8];
+
+/// Behind a text of which not all could be carried. No field can use a text with it, so what was
+/// refused stays refused and is never taken for nothing, or for another number.
+const CUT: char = '…';
+
+/// A form as the fragment of a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The fragment, without `#`; empty where everything is as at first. It can always be read again.
+    pub fragment: String,
+    /// The fields of whose text only the beginning is in it.
+    pub cut: Vec<Input>,
+}
 
 /// Reads a fragment, with or without its `#`.
 ///
@@ -38,41 +51,66 @@ pub fn from_link(fragment: &str) -> (Form, Vec<LinkProblem>) {
     (form, problems)
 }
 
-/// The fragment of a form, without `#`; empty where everything is as at first.
+/// The link of a form.
 ///
-/// Text that cannot be used goes in as it was typed, so that a reload does not lose it, unless it is
-/// longer than anything that a person types there.
-pub fn to_link(form: &Form) -> String {
-    let first = Form::default();
-    let mut pairs = Vec::new();
-    for input in Input::ALL {
-        let value = value(form, *input);
-        if value != self::value(&first, *input) {
-            pairs.push(format!("{}={}", input.code(), percent_encoded(&value)));
-        }
+/// Text that cannot be used goes in as it was typed, so that a reload does not lose it; of a long one
+/// the beginning, and then the link says so.
+pub fn to_link(form: &Form) -> Link {
+    let [most, fewest] = SHOWN;
+    let link = written(form, most);
+    if link.fragment.len() <= LONGEST {
+        link
+    } else {
+        written(form, fewest)
     }
-    pairs.join("&")
 }
 
-/// The value of a field in the link.
-fn value(form: &Form, input: Input) -> String {
+fn written(form: &Form, shown: usize) -> Link {
+    let first = Form::default();
+    let mut link = Link::default();
+    for input in Input::ALL {
+        let (value, is_whole) = value(form, *input, shown);
+        if value == self::value(&first, *input, shown).0 {
+            continue;
+        }
+        let pair = format!("{}={}", input.code(), percent_encoded(&value));
+        let and = if link.fragment.is_empty() { "" } else { "&" };
+        link.fragment.push_str(and);
+        link.fragment.push_str(&pair);
+        if !is_whole {
+            link.cut.push(*input);
+        }
+    }
+    link
+}
+
+/// The value of a field in the link, and whether it is all that stands in the field.
+fn value(form: &Form, input: Input, shown: usize) -> (String, bool) {
     if !input.answers().is_empty() {
-        return form.plan.answer(input).unwrap_or_default().to_owned();
+        let code = form.plan.answer(input).unwrap_or_default();
+        return (code.to_owned(), true);
     }
-    if input == Input::Pack {
-        return form.pack.clone().unwrap_or_default();
+    let text = match input {
+        Input::Pack => form.pack.as_deref().unwrap_or_default(),
+        _ => form.text(input),
+    };
+    let usable = (input != Input::Pack).then(|| canonical(input, text));
+    if let Some(canonical) = usable.flatten() {
+        return (canonical, true);
     }
-    let text = form.text(input);
-    let shown = text.chars().count() <= LONGEST_TEXT;
-    let unusable = if shown { text } else { "" };
-    canonical(input, text).unwrap_or_else(|| unusable.to_owned())
+    let Some((end, _)) = text.char_indices().nth(shown) else {
+        return (text.to_owned(), true);
+    };
+    let mut cut = text.get(..end).unwrap_or_default().to_owned();
+    cut.push(CUT);
+    (cut, false)
 }
 
 /// The one way to write what a text field says: digits, or a day; none where it cannot be used.
 pub(super) fn canonical(input: Input, text: &str) -> Option<String> {
     let written = match input {
         Input::Beds | Input::Months => {
-            parse_count(text, BedCount::LARGEST_ENTRY).map(|count| count.map(|n| n.to_string()))
+            parse_count(text, largest_count(input)).map(|count| count.map(|n| n.to_string()))
         }
         Input::JudgedOn => parse_day(text).map(|day| day.map(|day| day.to_string())),
         _ => parse_yen(text).map(|yen| yen.map(|yen| yen.to_string())),

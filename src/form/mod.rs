@@ -14,7 +14,7 @@ pub use amount::parse_yen;
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
-pub use link::{from_link, percent_encoded, to_link};
+pub use link::{Link, from_link, percent_encoded, to_link};
 
 use crate::domain::{
     BedCount, Case, Choice, CostItem, Entry, Input, InputProblem, MonthCount, Plan,
@@ -76,12 +76,12 @@ impl Form {
         let problems = &mut reading.problems;
         let beds = entry(
             Input::Beds,
-            parse_count(self.text(Input::Beds), BedCount::LARGEST_ENTRY),
+            parse_count(self.text(Input::Beds), largest_count(Input::Beds)),
             problems,
         );
         let months = entry(
             Input::Months,
-            parse_count(self.text(Input::Months), LARGEST_MONTHS_ENTRY),
+            parse_count(self.text(Input::Months), largest_count(Input::Months)),
             problems,
         );
         let judged_on = parse_day(self.text(Input::JudgedOn));
@@ -102,8 +102,13 @@ impl Form {
     }
 }
 
-/// The largest number that the field of months takes; how many count is a limit of the pack.
-const LARGEST_MONTHS_ENTRY: u32 = 99;
+/// The largest number that a field of a count takes; how many count is a limit of the pack.
+fn largest_count(input: Input) -> u32 {
+    match input {
+        Input::Months => 99,
+        _ => BedCount::LARGEST_ENTRY,
+    }
+}
 
 /// An entry for what was parsed; a problem is noted.
 fn entry<T>(

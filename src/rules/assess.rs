@@ -2,25 +2,22 @@
 
 use super::figure::Facts;
 use super::pack::{Effect, Pack, Programme};
+use super::question::Question;
 use super::trace;
 use crate::domain::{
-    Case, Certainty, Date, Entry, Facility, Input, Outcome, RateRange, Reason, Standing, Step,
-    Verdict, Window, Yen, YenRange,
+    Case, Certainty, Date, Entry, Facility, Input, Outcome, PackYear, RateRange, Reason, Standing,
+    Step, Verdict, Window, Yen, YenRange,
 };
 
 /// The verdict on one programme. What the case says has been checked against the pack's limits.
-pub fn assess<'p>(
-    pack: &'p Pack,
-    programme: &'p Programme,
-    case: &Case,
-    judged_on: Entry<Date>,
-) -> Verdict<'p> {
+pub fn assess<'p>(pack: &'p Pack, programme: &'p Programme, question: &Question) -> Verdict<'p> {
+    let case = &question.case;
     let mut verdict = blank(programme);
-    let Some(judged_on) = judged_on.given() else {
+    if case.judged_on == Entry::Wrong {
         verdict.reasons.push(Reason::Wrong(Input::JudgedOn));
         return verdict;
-    };
-    (verdict.window, verdict.deadline) = window(programme, judged_on);
+    }
+    (verdict.window, verdict.deadline) = window(programme, question);
 
     verdict.reasons = reasons(pack, programme, case, Effect::Ineligible);
     if !verdict.reasons.is_empty() {
@@ -59,14 +56,16 @@ fn blank(programme: &Programme) -> Verdict<'_> {
     }
 }
 
-/// The application window and its deadline: the next one, or the last where all are past.
-fn window(programme: &Programme, judged_on: Date) -> (Window, Option<Date>) {
+/// The application window and its deadline: the next one, or the last where all are past. Nobody
+/// takes applications for a year that is over, whatever was printed.
+fn window(programme: &Programme, question: &Question) -> (Window, Option<Date>) {
     let mut deadlines = programme.deadlines.iter().map(|deadline| deadline.on);
-    let next = deadlines.clone().find(|on| judged_on <= *on);
-    match (next, deadlines.next_back()) {
-        (Some(next), _) => (Window::Open, Some(next)),
-        (None, Some(last)) => (Window::Closed, Some(last)),
-        (None, None) => (Window::Unpublished, None),
+    let next = deadlines.clone().find(|on| question.judged_on <= *on);
+    match (question.year, next, deadlines.next_back()) {
+        (PackYear::Past, _, last) => (Window::Closed, last),
+        (_, Some(next), _) => (Window::Open, Some(next)),
+        (_, None, Some(last)) => (Window::Closed, Some(last)),
+        (_, None, None) => (Window::Unpublished, None),
     }
 }
 
@@ -78,7 +77,7 @@ fn reasons<'p>(
     effect: Effect,
 ) -> Vec<Reason<'p>> {
     pack.conditions_of(programme)
-        .filter(|condition| condition.then == effect && condition.when.applies_to(case.plan))
+        .filter(|condition| condition.then == effect && condition.applies_to(case))
         .map(|condition| condition.reason(case.plan))
         .collect()
 }
@@ -173,7 +172,6 @@ fn settle<'p>(
         let eligible = standard.lesser(cost);
         amount = eligible.share(rate, pack.rounding.unit);
         verdict.grant = Some(amount);
-        let other_rate = trace::other_rate(&rate_step, rate);
         verdict.steps.extend([
             trace::entered(&programme.costs, cost),
             trace::lesser(standard, cost, eligible),
@@ -182,10 +180,7 @@ fn settle<'p>(
         ]);
         let rounded = trace::if_rounded(pack, amount);
         let above = trace::above(standard, cost);
-        let other = other_rate.map(|rate| trace::at_other_rate(pack, eligible, rate));
-        verdict
-            .steps
-            .extend([rounded, above, other].into_iter().flatten());
+        verdict.steps.extend([rounded, above].into_iter().flatten());
     } else {
         verdict.steps.push(rate_step);
     }

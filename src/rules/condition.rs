@@ -1,14 +1,25 @@
 //! Whether a case runs into a condition, and what would have to change for it not to.
 
 use super::pack::{Condition, When};
-use crate::domain::{Choice, Facility, Input, Plan, Reason, Turn};
+use crate::domain::{Case, Choice, CostItem, Facility, Input, Plan, Reason, Turn, Yen};
 
 impl Condition {
+    /// Whether a case runs into it.
+    pub(super) fn applies_to(&self, case: &Case) -> bool {
+        let is_paid_for = |item: &CostItem| {
+            let cost = case.costs.get(*item).given();
+            cost.is_some_and(|cost| cost > Yen::ZERO)
+        };
+        let costs = self.costs.as_ref();
+        self.when.applies_to(case.plan) && costs.is_none_or(|items| items.iter().any(is_paid_for))
+    }
+
     /// The reason that this condition gives for its effect.
     pub(super) fn reason(&self, plan: Plan) -> Reason<'_> {
         Reason::Condition {
             says: &self.says,
             ask: self.ask.as_deref(),
+            ask_vendor: self.ask_vendor.as_deref(),
             turns_on: self.when.turns_on(plan),
             source: &self.source,
         }

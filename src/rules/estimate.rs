@@ -2,15 +2,17 @@
 
 use super::assess::assess;
 use super::pack::Pack;
+use super::question::Question;
 use crate::domain::{
-    BedCount, Case, Certainty, Choice, CostItem, Date, Entry, Estimate, Input, InputProblem,
-    MonthCount, Outcome, Reason, Totals, Verdict, Yen,
+    Case, Certainty, Choice, CostItem, Date, Entry, Estimate, Input, Outcome, Reason, Totals,
+    Verdict, Yen,
 };
 
 /// What every programme of the pack pays for `case`, judged on its own date or else on `today`.
 ///
 /// Exact to the yen, the same for the same arguments, and without a panic for any of them. On a day
-/// that the pack does not cover, or one that cannot be read, there is no amount.
+/// outside the year of the pack the amounts are a reference, and the answer's `year` says so; by a
+/// day that cannot be read there is no amount.
 ///
 /// ```
 /// # let text = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?;
@@ -32,83 +34,20 @@ use crate::domain::{
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn estimate<'p>(pack: &'p Pack, case: &Case, today: Date) -> Estimate<'p> {
-    let mut case = *case;
-    let mut problems = Vec::new();
-    case.beds = checked(
-        case.beds,
-        Input::Beds,
-        beds_problem(pack, &case),
-        &mut problems,
-    );
-    case.months = checked(
-        case.months,
-        Input::Months,
-        months_problem(pack, &case),
-        &mut problems,
-    );
-    let judged_on = match case.judged_on {
-        Entry::Missing => Entry::Given(today),
-        entry => entry,
-    };
-    let day_problem = day_problem(pack, judged_on);
-    let judged_on = checked(judged_on, Input::JudgedOn, day_problem, &mut problems);
-
-    let verdicts: Vec<_> = pack
-        .programmes
-        .iter()
-        .map(|programme| assess(pack, programme, &case, judged_on))
+    let question = Question::new(pack, case, today);
+    let programmes = pack.programmes.iter();
+    let verdicts: Vec<_> = programmes
+        .map(|programme| assess(pack, programme, &question))
         .collect();
     Estimate {
-        judged_on: judged_on.given().unwrap_or(today),
-        problems,
-        awaited: awaited(pack, &case, &verdicts),
-        totals: totals(&case, &verdicts),
+        awaited: awaited(pack, case, &verdicts),
+        totals: totals(case, &verdicts),
         verdicts,
+        case: question.case,
+        judged_on: question.judged_on,
+        year: question.year,
+        problems: question.problems,
     }
-}
-
-/// The entry, or a wrong one where there is a problem with it; the problem is noted.
-fn checked<T>(
-    entry: Entry<T>,
-    input: Input,
-    problem: Option<InputProblem>,
-    problems: &mut Vec<(Input, InputProblem)>,
-) -> Entry<T> {
-    match problem {
-        Some(problem) => {
-            problems.push((input, problem));
-            Entry::Wrong
-        }
-        None => entry,
-    }
-}
-
-fn beds_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
-    let BedCount(beds) = case.beds.given()?;
-    let limit = pack.limits.beds_of(case.plan.facility?)?;
-    let fits = limit.from <= beds && limit.to.is_none_or(|to| beds <= to);
-    (!fits).then_some(InputProblem::Beds {
-        facility: limit.facility,
-        from: limit.from,
-        to: limit.to,
-    })
-}
-
-fn months_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
-    let MonthCount(months) = case.months.given()?;
-    let limit = &pack.limits.months;
-    (!(limit.from..=limit.to).contains(&months)).then_some(InputProblem::Months {
-        from: limit.from,
-        to: limit.to,
-    })
-}
-
-fn day_problem(pack: &Pack, judged_on: Entry<Date>) -> Option<InputProblem> {
-    let year = &pack.fiscal_year;
-    (!year.contains(judged_on.given()?)).then_some(InputProblem::OutsideFiscalYear {
-        from: year.from,
-        to: year.to,
-    })
 }
 
 /// What results with a cost wait for, each field once.

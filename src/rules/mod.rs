@@ -11,11 +11,14 @@ mod node;
 mod pack;
 mod place;
 mod problem;
+mod question;
 mod read;
 mod reading;
 mod schema;
+mod shelf;
 mod trace;
 mod validate;
+mod what_if;
 
 pub use asked::is_asked;
 pub use estimate::estimate;
@@ -27,3 +30,5 @@ pub use pack::{
 pub use problem::{Fault, Problem};
 pub use reading::{read_pack, read_packs};
 pub use schema::pack_schema;
+pub use shelf::pack_on;
+pub use what_if::{Alternative, Side, Split, UNKNOWN, alternatives, split, totals_if};

@@ -56,23 +56,3 @@ pub fn above<'p>(standard: YenRange, actual: Yen) -> Option<Step<'p>> {
     let value = Value::Amount(excess);
     (excess != YenRange::ZERO).then(|| step(Quantity::AboveStandard, operation, value, None))
 }
-
-/// The rate of the other side, where the number of beds decided the one that applies.
-pub fn other_rate(decided: &Step<'_>, applied: RateRange) -> Option<RateRange> {
-    let Operation::ByBeds {
-        rate, otherwise, ..
-    } = decided.operation
-    else {
-        return None;
-    };
-    let other = if applied.low == rate { otherwise } else { rate };
-    Some(RateRange::exact(other))
-}
-
-/// What that side would pay for the same plan.
-pub fn at_other_rate(pack: &Pack, of: YenRange, rate: RateRange) -> Step<'_> {
-    let unit = pack.rounding.unit;
-    let value = Value::Amount(of.share(rate, unit));
-    let operation = Operation::Share { of, rate, unit };
-    step(Quantity::GrantAtOtherRate, operation, value, None)
-}

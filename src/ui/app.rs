@@ -7,33 +7,50 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::page::{broken, page};
 use super::session::{Act, Session};
 use super::setting::Setting;
-use super::{address, clock, press, rule_block, stage};
-use crate::domain::{Choice, Input};
-use crate::form::{Edit, to_link};
+use super::{address, clock, keep, own, press, rule_block, stage};
+use crate::domain::{Choice, Date, Input};
+use crate::form::{Edit, Link, to_link};
 use crate::rules::{Pack, Problem};
+use crate::view::desk_state;
 
 /// The page with its state; or, where the rules cannot be used, what is wrong with them.
 pub struct App {
     packs: Result<Vec<Pack>, Vec<Problem>>,
     setting: Setting,
     session: Session,
-    /// The session as the fragment of a link, made once for each change.
-    fragment: String,
+    /// The session as a link, made once for each change.
+    current: Link,
     link: Late,
     said: Late,
     /// Runs while someone types.
     rest: Option<Timeout>,
     /// What the page now shown has to say.
-    announcement: RefCell<String>,
+    shown: RefCell<Shown>,
+    /// What the banner said when the page was last shown.
+    window: String,
+    /// What the clock said when somebody last looked at it: the day, and whether each desk answers.
+    seen: Seen,
+    /// Whether the page is shown anew because of the clock alone.
+    has_aged: bool,
+    minute: Timeout,
     _listeners: Vec<EventListener>,
 }
+
+/// What the app does once a page is shown.
+#[derive(Default)]
+struct Shown {
+    announcement: String,
+    year: &'static str,
+    window: String,
+}
+
+type Seen = (Date, Vec<&'static str>);
 
 /// Something that is done with a text when the text has stood for a while.
 #[derive(Default)]
@@ -68,22 +85,34 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let session = Session::open(&address::fragment());
         let act = context.link().callback(|act| act);
+        let packs = rule_block::packs();
         Self {
-            packs: rule_block::packs(),
+            seen: seen(&packs),
+            packs,
             setting: Setting::now(),
-            fragment: to_link(&session.form),
+            current: to_link(&session.form),
             session,
             link: Late::default(),
             said: Late::default(),
             rest: None,
-            announcement: RefCell::default(),
+            shown: RefCell::default(),
+            window: String::new(),
+            has_aged: false,
+            minute: look_later(context),
             _listeners: listen(&act),
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
+    fn update(&mut self, context: &Context<Self>, act: Act) -> bool {
+        if matches!(act, Act::Look) {
+            self.minute = look_later(context);
+            let seen = seen(&self.packs);
+            self.has_aged = seen != self.seen;
+            self.seen = seen;
+            return self.has_aged;
+        }
         self.session.act(act);
-        self.fragment = to_link(&self.session.form);
+        self.current = to_link(&self.session.form);
         true
     }
 
@@ -94,13 +123,17 @@ impl Component for App {
             Ok(packs) => page(
                 packs,
                 &self.session,
-                &self.fragment,
+                &self.current,
                 &self.setting,
                 clock::now(),
             ),
             Err(problems) => broken(problems),
         };
-        self.announcement.replace(page.announcement);
+        self.shown.replace(Shown {
+            announcement: page.announcement,
+            year: page.year,
+            window: page.window,
+        });
         page.html
     }
 
@@ -110,13 +143,16 @@ impl Component for App {
         } else if first {
             stage::fail("E-PACK");
         }
+        let shown = self.shown.take();
+        if !shown.year.is_empty() {
+            stage::year(shown.year);
+        }
         let before = address::fragment();
-        let link = self.fragment.clone();
+        let link = self.current.fragment.clone();
         self.link.put(link, LINK_PAUSE_MS, move |link| {
             address::replace(&before, link);
         });
-        let sentence = self.announcement.take();
-        self.said.put(sentence, PAUSE_MS, |sentence| {
+        self.said.put(shown.announcement, PAUSE_MS, |sentence| {
             #[cfg(feature = "faults")]
             super::fault::at("timer");
             stage::announce(sentence);
@@ -124,7 +160,22 @@ impl Component for App {
         let rest = context.link().callback(|()| Act::Rest);
         let is_busy = !self.session.rests;
         self.rest = is_busy.then(|| Timeout::new(PAUSE_MS, move || rest.emit(())));
+        // A deadline that went by while nobody did anything is news.
+        if std::mem::take(&mut self.has_aged) && shown.window != self.window {
+            stage::announce(&shown.window);
+        }
+        self.window = shown.window;
     }
+}
+
+fn look_later(context: &Context<App>) -> Timeout {
+    clock::at_next_minute(context.link().callback(|()| Act::Look))
+}
+
+fn seen(packs: &Result<Vec<Pack>, Vec<Problem>>) -> Seen {
+    let now = clock::now();
+    let packs = packs.iter().flatten();
+    (now.day, packs.map(|pack| desk_state(pack, now)).collect())
 }
 
 const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
@@ -142,21 +193,23 @@ fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         act.clone(),
         act.clone(),
     );
+    let look = act.reform(|()| Act::Look);
     let mut listeners = vec![
         EventListener::new(&body, "input", move |event| {
-            let Some(control) = target::<HtmlInputElement>(event) else {
+            let Some(control) = own::target::<HtmlInputElement>(event) else {
                 return;
             };
             #[cfg(feature = "faults")]
             super::fault::at("handler");
             let value = control.value();
-            edit.emit(match Input::from_code(&control.name()) {
-                Some(input) => Act::Edit(Edit { input, value }),
-                None => Act::Sign(value),
-            });
+            if let Some(input) = Input::from_code(&control.name()) {
+                edit.emit(Act::Edit(Edit { input, value }));
+            } else if control.id() == keep::SIGNER {
+                edit.emit(Act::Sign(value));
+            }
         }),
         EventListener::new(&body, "change", move |event| {
-            let control = target::<HtmlInputElement>(event);
+            let control = own::target::<HtmlInputElement>(event);
             let input = control.and_then(|control| Input::from_code(&control.name()));
             if let Some(input) = input {
                 leave.emit(Act::Leave(input));
@@ -164,7 +217,7 @@ fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         }),
         // It does not bubble, so it is heard on its way down.
         EventListener::new_with_options(&body, "toggle", ON_THE_WAY_DOWN, move |event| {
-            if let Some(at) = target::<Element>(event) {
+            if let Some(at) = own::target::<Element>(event) {
                 fold.emit(Act::Fold(at.id(), at.has_attribute("open")));
             }
         }),
@@ -173,13 +226,9 @@ fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         }),
         press::listen(),
     ];
+    listeners.extend(clock::on_return(&look));
     listeners.extend(address::follow(move || {
         open.emit(Act::Open(address::fragment()));
     }));
     listeners
-}
-
-/// What an event happened to, if it is of this kind.
-fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
 }

@@ -1,26 +1,27 @@
 //! What stands above the two columns: notices, window, examples.
 
-use super::summary::pair;
+use super::next::items;
 use super::tag::{Tag, tag};
 use crate::rules::Pack;
 use crate::view::Banner;
 
-/// What of the link could not be used.
-pub fn notices(notices: &[String]) -> Tag {
-    let list = notices.iter().map(|notice| tag("li").text(notice));
-    let notice = (!notices.is_empty()).then(|| {
-        tag("div")
-            .class("notice")
-            .is("data-state", "link")
-            .is("data-link-notice", "")
-            .child(
-                tag("p")
-                    .class("notice__title")
-                    .text("リンクの一部を使えませんでした"),
-            )
-            .child(tag("ul").children(list.collect()))
-    });
-    tag("div").is("role", "status").maybe(notice)
+/// What of the link could not be used, and what of the form does not go into it.
+pub fn notices(notices: &[String], cut: &[String]) -> Tag {
+    let block = |title: &str, lines: &[String]| {
+        (!lines.is_empty()).then(|| {
+            tag("div")
+                .class("notice")
+                .is("data-state", "link")
+                .is("data-link-notice", "")
+                .child(tag("p").class("notice__title").text(title))
+                .child(tag("ul").children(items(lines)))
+        })
+    };
+    tag("div")
+        .class("stack")
+        .is("role", "status")
+        .maybe(block("リンクの一部を使えませんでした", notices))
+        .maybe(block("リンクに入りきらない入力があります", cut))
 }
 
 /// Whether applications are taken.
@@ -30,12 +31,6 @@ pub fn window(banner: &Banner) -> Tag {
         .is("data-state", banner.state)
         .child(tag("p").class("notice__title").text(&banner.title))
         .child(tag("p").text(&banner.text))
-        .maybe((!banner.ended.is_empty()).then(|| ended(&banner.ended)))
-}
-
-fn ended(programmes: &[(String, String)]) -> Tag {
-    let pairs = programmes.iter().flat_map(|(name, day)| pair(name, day));
-    tag("dl").class("pairs").children(pairs.collect())
 }
 
 /// The worked examples of the document: each is a link, followed like any other.

@@ -20,7 +20,7 @@ fn result((card, basis): &(Card, Option<Basis>)) -> Tag {
         .class("result__head")
         .child(tag("h3").set("id", &title_id).text(&card.title))
         .child(tag("span").class("chip").text(card.chip))
-        .child(tag("p").class("support").text(&card.covers));
+        .child(tag("p").class("support").text(&card.name));
     let amount = card
         .figure
         .as_ref()
@@ -43,6 +43,7 @@ fn result((card, basis): &(Card, Option<Basis>)) -> Tag {
         .set("data-ceiling-max", &card.ceiling.1)
         .child(head)
         .maybe(amount)
+        .maybe(closed(&card.closed))
         .maybe(sentence(&card.sentence))
         .maybe(card.bars.as_ref().map(bars))
         .maybe(reasons(&card.reasons))
@@ -81,6 +82,11 @@ fn bar(name: &str, amount: &str, parts: &[(u32, u32, &'static str)]) -> Vec<Tag>
     vec![tag("span").text(name), drawing]
 }
 
+/// That no application is taken for the amount above: beside it, because it changes what it is good for.
+fn closed(text: &str) -> Option<Tag> {
+    (!text.is_empty()).then(|| tag("p").class("result__closed").text(text))
+}
+
 fn sentence(text: &str) -> Option<Tag> {
     (!text.is_empty()).then(|| tag("p").text(text))
 }
@@ -102,7 +108,7 @@ fn fold(card: &Card, basis: Option<&Basis>) -> Tag {
         "根拠"
     };
     let id = super::fold::of_result(&card.id);
-    super::fold::fold(&id, title, basis.map(content)).class("fold")
+    super::fold::fold(&id, title, &card.title, basis.map(content)).class("fold")
 }
 
 fn content(basis: &Basis) -> Tag {
@@ -142,13 +148,13 @@ fn notes(notes: &[NoteView]) -> Option<Tag> {
 
 fn quotation(quote: &Quote) -> Tag {
     let place = tag("figcaption")
-        .text(&quote.place)
-        .child(tag("strong").text(quote.standing));
-    let note = quote.note.as_ref();
+        .class("support")
+        .text(&format!("{}　{}", quote.place, quote.standing));
+    let remark = |remark: &String| tag("p").class("support").text(remark);
     tag("figure")
         .class("quote")
         .is("data-standing", quote.standing_code)
         .child(tag("blockquote").text(&format!("「{}」", quote.text)))
+        .children(quote.remarks.iter().map(remark).collect())
         .child(place)
-        .maybe(note.map(|note| tag("p").class("support").text(note)))
 }

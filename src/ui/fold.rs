@@ -8,10 +8,16 @@ pub fn of_result(programme: &str) -> String {
     format!("basis-{programme}")
 }
 
-/// The fold with this id: its title, and while it stands open its content.
-pub fn fold(id: &str, title: &'static str, content: Option<Tag>) -> Tag {
+/// The fold with this id: its title, and while it stands open its content. What it is `about` is
+/// told to those who hear its title without its surroundings; may be empty.
+pub fn fold(id: &str, title: &str, about: &str, content: Option<Tag>) -> Tag {
+    let about = (!about.is_empty()).then(|| {
+        tag("span")
+            .class("hidden-visually")
+            .text(&format!("（{about}）"))
+    });
     tag("details")
         .set("id", id)
-        .child(tag("summary").text(title))
+        .child(tag("summary").text(title).maybe(about))
         .maybe(content)
 }

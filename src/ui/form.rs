@@ -4,7 +4,7 @@ use super::field;
 use super::tag::{Tag, tag};
 use crate::domain::Input;
 use crate::form::Form;
-use crate::view::{Group, GroupItem, Split};
+use crate::view::{Group, GroupItem, Split, SplitSide};
 
 /// All cards.
 pub fn panel(groups: &[Group], form: &Form, split: Option<&Split>) -> Tag {
@@ -55,20 +55,32 @@ fn entry(item: &GroupItem, form: &Form, split: Option<&Split>) -> Tag {
     }
 }
 
-/// The two rates side by side, the one that applies marked.
+/// The two rates side by side, the one that applies marked; each with what a facility of that side
+/// really gets, for the number of beds that stands there.
 fn sides(split: &Split) -> Tag {
-    let side = |side: &crate::view::SplitSide| {
+    let side = |side: &SplitSide| {
+        let beds = format!("{}床なら", side.beds);
         let applies = side
             .applies
             .then(|| tag("span").text("この計画に当てはまります"));
         tag("p")
             .class("split__side")
+            .is("data-side", "")
+            .set("data-beds", &side.beds.to_string())
+            .set("data-rate", &side.rate)
+            .set("data-grant-min", &side.ends.0)
+            .set("data-grant-max", &side.ends.1)
             .mark("data-applies", side.applies)
-            .child(tag("span").text(&side.beds))
+            .child(tag("span").text(&side.whom))
             .child(tag("strong").text(&side.rate))
+            .child(tag("span").text(&beds))
             .child(tag("span").text(&side.grant))
             .maybe(applies)
     };
     let sides = split.sides.iter().map(side);
-    tag("div").class("split").children(sides.collect())
+    let title = format!("病床数による違い（{}）", split.title);
+    tag("div")
+        .is("data-split", "")
+        .child(tag("p").class("support").text(&title))
+        .child(tag("div").class("split").children(sides.collect()))
 }

@@ -8,9 +8,12 @@ use super::tag::{Tag, tag};
 /// The id of the fold.
 pub const ID: &str = "keep";
 
+/// The id of the box for 施設名・作成者.
+pub const SIGNER: &str = "signer";
+
 /// The fold after the next steps.
 pub fn fold(content: Option<Tag>) -> Tag {
-    super::fold::fold(ID, "印刷・リンク・QRコード・保存", content).class("card fold")
+    super::fold::fold(ID, "印刷・リンク・QRコード・保存", "", content).class("card fold")
 }
 
 /// What is in the fold.
@@ -36,19 +39,19 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
         .child(
             tag("label")
                 .class("field__label")
-                .is("for", "signer")
+                .is("for", SIGNER)
                 .text("施設名・作成者（任意）"),
         )
         .child(
             tag("p")
                 .class("support")
                 .is("id", "signer-support")
-                .text("紙にだけ載せます。リンクにも、どこにも残しません。"),
+                .text("印刷する紙にだけ載ります。"),
         )
         .child(
             tag("div").class("box").is("data-unit", "").child(
                 tag("input")
-                    .is("id", "signer")
+                    .is("id", SIGNER)
                     .is("type", "text")
                     .is("autocomplete", "off")
                     .is("aria-describedby", "signer-support")

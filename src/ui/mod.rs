@@ -15,6 +15,7 @@ mod fold;
 mod form;
 mod keep;
 mod next;
+mod own;
 mod page;
 mod paper;
 mod press;

@@ -12,7 +12,7 @@ pub const GUIDE: &str = "guide";
 
 /// The fold at the end.
 pub fn guide(menus: Option<Tag>) -> Tag {
-    fold(GUIDE, "東京都の支援メニューと知っておくこと", menus).class("card fold")
+    fold(GUIDE, "東京都の支援メニューと知っておくこと", "", menus).class("card fold")
 }
 
 /// What of the support menu is of use, phase by phase, and what the document remarks.
@@ -56,9 +56,29 @@ pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
         .class("card stack")
         .is("aria-labelledby", "next-title")
         .child(tag("h2").is("id", "next-title").text("次にすること"))
+        .maybe(donts(&next.donts))
         .maybe(steps(next))
-        .maybe(questions(&next.questions))
+        .maybe(questions(
+            "相談窓口で確かめること",
+            "questions",
+            &next.questions,
+        ))
+        .maybe(questions(
+            "ベンダーに確かめること",
+            "vendor-questions",
+            &next.vendor_questions,
+        ))
         .child(ask(next, desk))
+}
+
+/// Before what to do, because it cannot be undone.
+fn donts(donts: &[String]) -> Option<Tag> {
+    (!donts.is_empty()).then(|| {
+        tag("div")
+            .class("stack donts")
+            .child(tag("h3").text("してはいけないこと"))
+            .child(tag("ul").children(items(donts)))
+    })
 }
 
 fn steps(next: &Next) -> Option<Tag> {
@@ -76,13 +96,13 @@ fn steps(next: &Next) -> Option<Tag> {
 }
 
 /// The questions, numbered, to be read out or copied.
-fn questions(questions: &[String]) -> Option<Tag> {
+fn questions(title: &str, id: &'static str, questions: &[String]) -> Option<Tag> {
     (!questions.is_empty()).then(|| {
         tag("div")
             .class("stack")
-            .child(tag("h3").text("相談窓口で確かめること"))
-            .child(tag("ol").is("id", "questions").children(items(questions)))
-            .child(tag("p").child(button("copy", "questions", "質問をコピー")))
+            .child(tag("h3").text(title))
+            .child(tag("ol").is("id", id).children(items(questions)))
+            .child(tag("p").child(button("copy", id, "質問をコピー")))
     })
 }
 

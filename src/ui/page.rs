@@ -7,9 +7,9 @@ use super::session::Session;
 use super::setting::Setting;
 use super::tag::{Tag, tag};
 use super::{banner, cards, fold, form, keep, next, summary};
-use crate::domain::{Estimate, Input, LinkProblem, Verdict};
-use crate::form::Reading;
-use crate::rules::{Pack, Problem, estimate};
+use crate::domain::{Choice, Date, Estimate, Input, LinkProblem, Verdict};
+use crate::form::{Link, Reading};
+use crate::rules::{Pack, Problem, estimate, pack_on};
 use crate::view::{self, Banner, Basis, Card, Moment, Next, Summary};
 
 /// What there is to see, and what there is to say.
@@ -18,42 +18,48 @@ pub struct Page {
     pub html: Html,
     /// One sentence for those who do not see it.
     pub announcement: String,
+    /// `data-year`; empty while there are no rules.
+    pub year: &'static str,
+    /// What the banner says: time alone may change it.
+    pub window: String,
 }
 
 /// The whole page.
 ///
-/// `fragment` is the session as the fragment of a link; the app has it already.
+/// `link` is the session as a link; the app has it already.
 pub fn page(
     packs: &[Pack],
     session: &Session,
-    fragment: &str,
+    link: &Link,
     setting: &Setting,
     now: Moment,
 ) -> Page {
-    let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref()) else {
+    let mut reading = session.form.read();
+    let day = reading.case.judged_on.given().unwrap_or(now.day);
+    let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref(), day) else {
         return broken(&[]);
     };
-    let mut reading = session.form.read();
     let answer = estimate(pack, &reading.case, now.day);
-    let summary = view::summary(&answer);
+    let summary = view::summary(pack, &answer);
     reading.problems.extend(&answer.problems);
     let link_problems = session.link_problems.iter().chain(&unknown_pack);
     let notices: Vec<_> = link_problems.map(view::link_notice).collect();
+    let cut: Vec<_> = link.cut.iter().copied().map(view::cut_notice).collect();
     let parts = Parts {
         pack,
         session,
-        fragment,
+        fragment: &link.fragment,
         setting,
         now,
         banner: view::banner(pack, &answer),
-        next: view::next(pack, reading.case.plan, &answer, now),
+        next: view::next(pack, &answer, now),
         summary: &summary,
         reading: &reading,
         answer: &answer,
     };
     let main = tag("main")
         .class("stack")
-        .child(banner::notices(&notices))
+        .child(banner::notices(&notices, &cut))
         .child(banner::window(&parts.banner))
         .child(banner::examples(pack))
         .child(parts.columns());
@@ -64,6 +70,8 @@ pub fn page(
         .child(summary::bar(&summary));
     Page {
         html: html.into(),
+        year: answer.year.code(),
+        window: parts.banner.title,
         announcement: summary.announcement,
     }
 }
@@ -86,7 +94,7 @@ impl Parts<'_> {
     /// The form, and what comes of it.
     fn columns(&self) -> Tag {
         let groups = view::groups(self.pack, &self.reading.case, &self.reading.problems);
-        let split = view::split(&self.reading.case, self.answer);
+        let split = view::split(self.pack, self.answer);
         tag("div")
             .class("columns")
             .child(form::panel(&groups, &self.session.form, split.as_ref()))
@@ -116,8 +124,8 @@ impl Parts<'_> {
     fn cards(&self) -> Vec<(Card, Option<Basis>)> {
         let result = |verdict: &Verdict<'_>| {
             let unfolded = self.session.shows(&fold::of_result(verdict.programme));
-            let basis = unfolded.then(|| view::basis(self.pack, verdict));
-            (view::card(self.pack, verdict), basis)
+            let basis = unfolded.then(|| view::basis(self.pack, self.answer, verdict));
+            (view::card(self.pack, self.answer, verdict), basis)
         };
         self.answer.verdicts.iter().map(result).collect()
     }
@@ -138,13 +146,16 @@ impl Parts<'_> {
     }
 }
 
-/// The pack that the link names, or else the newest; and the name, where there is no such pack.
-fn choose<'p>(packs: &'p [Pack], id: Option<&str>) -> (Option<&'p Pack>, Option<LinkProblem>) {
+/// The pack that the link names, or else that of the day; and the name, where there is no such pack.
+fn choose<'p>(
+    packs: &'p [Pack],
+    id: Option<&str>,
+    day: Date,
+) -> (Option<&'p Pack>, Option<LinkProblem>) {
     let named = id.and_then(|id| packs.iter().find(|pack| pack.id == id));
-    let newest = packs.iter().max_by_key(|pack| pack.fiscal_year.from);
     let unknown = id.filter(|_| named.is_none());
     let problem = unknown.map(|id| LinkProblem::UnknownValue(Input::Pack, id.to_owned()));
-    (named.or(newest), problem)
+    (named.or_else(|| pack_on(packs, day)), problem)
 }
 
 /// Every problem of the rules, and no amount.
@@ -161,5 +172,7 @@ pub fn broken(problems: &[Problem]) -> Page {
     Page {
         html: html.into(),
         announcement: String::new(),
+        year: "",
+        window: String::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::next::items;
 use super::qr::qr;
 use super::setting::Setting;
-use super::summary::pair;
+use super::summary::{CONFIRMED, UP_TO, pair};
 use super::tag::{Tag, tag};
 use crate::view::{Banner, Next, Paper, PaperLine, Summary};
 
@@ -82,13 +82,11 @@ impl Sheet<'_> {
 
     fn totals(&self) -> Tag {
         let summary = self.summary;
-        let at_best = summary.at_best.as_deref().unwrap_or(&summary.own_share);
         let figures = [
             ("費用の合計", &*summary.cost),
-            ("交付額（案内の条件を満たす分）", &summary.confirmed),
-            ("要確認の分を含めた上限", &summary.up_to),
+            (CONFIRMED, &summary.confirmed),
+            (UP_TO, &summary.up_to),
             ("自己負担のめやす", &summary.own_share),
-            ("すべて交付された場合の自己負担", at_best),
         ];
         let pairs = figures
             .into_iter()
@@ -100,17 +98,27 @@ impl Sheet<'_> {
 
     fn notes(&self) -> Tag {
         let window = format!("{}。{}", self.banner.title, self.banner.text);
-        let questions = &self.next.questions;
         let list = |title: &str, lines: &[String]| {
-            tag("div")
-                .child(tag("h2").text(title))
-                .child(tag("ol").children(items(lines)))
+            (!lines.is_empty()).then(|| {
+                tag("div")
+                    .child(tag("h2").text(title))
+                    .child(tag("ol").children(items(lines)))
+            })
         };
+        let Next {
+            donts,
+            steps,
+            questions,
+            vendor_questions,
+            ..
+        } = self.next;
         tag("div")
             .class("paper__notes")
             .child(tag("p").text(&window))
-            .child(list("次にすること", &self.next.steps))
-            .maybe((!questions.is_empty()).then(|| list("相談窓口で確かめること", questions)))
+            .maybe(list("してはいけないこと", donts))
+            .maybe(list("次にすること", steps))
+            .maybe(list("相談窓口で確かめること", questions))
+            .maybe(list("ベンダーに確かめること", vendor_questions))
     }
 
     fn foot(&self) -> Tag {
@@ -144,7 +152,7 @@ fn table(lines: &[PaperLine]) -> Tag {
     let names = ["実支出額", "基準額", "補助率", "交付額"];
     let head = names.map(|name| tag("th").is("scope", "col").text(name));
     let group = |line: &PaperLine| {
-        let title = format!("{}（{}）　{}", line.name, line.covers, line.chip);
+        let title = format!("{}（{}）　{}", line.covers, line.name, line.chip);
         let standard = tag("td")
             .text(&line.standard.0)
             .child(tag("small").text(&line.standard.1));

@@ -2,11 +2,10 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ShareData};
+use web_sys::ShareData;
 
 use super::tag::{Tag, tag};
-use super::{copy, save, stage};
+use super::{copy, own, save, stage};
 
 const DEED: &str = "data-press";
 
@@ -23,9 +22,7 @@ pub fn button(deed: &'static str, of: &'static str, label: &'static str) -> Tag 
 /// Listens to every such button at once, until it is dropped.
 pub fn listen() -> EventListener {
     EventListener::new(&gloo::utils::body(), "click", |event| {
-        let target = event.target().and_then(|target| target.dyn_into().ok());
-        let closest = |target: Element| target.closest("[data-press]").ok().flatten();
-        let Some(button) = target.and_then(closest) else {
+        let Some(button) = own::pressed(event, "[data-press]") else {
             return;
         };
         let of = button.get_attribute("data-of").unwrap_or_default();

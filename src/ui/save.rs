@@ -16,7 +16,7 @@ const ADDED: &str = "#app > *, link[rel=manifest]";
 /// Where they write.
 const WRITTEN: &str = "#announcement, [data-failure-code]";
 /// What they set on the root.
-const MARKS: [&str; 2] = ["data-code", "data-framed"];
+const MARKS: [&str; 3] = ["data-code", "data-framed", "data-year"];
 
 /// Hands the file to the browser's own download.
 pub fn save() {

@@ -31,6 +31,8 @@ pub enum Act {
     Fold(String, bool),
     /// Nobody types any more.
     Rest,
+    /// It is time to look at the clock: see `app`.
+    Look,
     /// The name for the sheet of paper is typed.
     Sign(String),
 }
@@ -79,6 +81,7 @@ impl Session {
                 }
             }
             Act::Rest => self.rests = true,
+            Act::Look => {}
             Act::Sign(signer) => self.signer = signer,
         }
     }

@@ -22,6 +22,11 @@ pub fn ready() {
     set("data-app", "ready");
 }
 
+/// Tells other programs whether the rules are those of the day: `current`, `past` or `future`.
+pub fn year(code: &str) {
+    set("data-year", code);
+}
+
 /// Tells the page that nothing the app shows may be relied on: it hides the app, and the notice
 /// and the static part come up. The style sheet does both, so the states cannot drift apart.
 pub fn fail(code: &str) {

@@ -3,28 +3,27 @@
 use super::tag::{Tag, tag};
 use crate::view::Summary;
 
+/// What of the grants is likely and printed.
+pub const CONFIRMED: &str = "対象見込みの補助の合計";
+/// What arrives at best.
+pub const UP_TO: &str = "要確認の補助もすべて受けられた場合";
+
 /// Own share first, then what arrives, then what it all costs.
 pub fn panel(summary: &Summary) -> Tag {
     let figures = summary.has_figures.then(|| {
-        let at_best = summary.at_best.as_deref();
         let pairs = tag("dl")
             .class("pairs")
-            .children(part(
-                "交付額（案内の条件を満たす分）",
-                &summary.confirmed,
-                "likely",
-            ))
-            .children(part("要確認の分を含めた上限", &summary.up_to, "confirm"))
-            .children(part("費用の合計", &summary.cost, "cost"))
-            .children(at_best.map_or_else(Vec::new, |at_best| {
-                pair("すべて交付された場合の自己負担", at_best)
-            }));
+            .children(part(CONFIRMED, &summary.confirmed, "likely"))
+            .children(part(UP_TO, &summary.up_to, "confirm"))
+            .children(part("費用の合計", &summary.cost, "cost"));
+        let settles = summary.settles.iter().map(|text| tag("p").text(text));
+        let place = tag("p")
+            .class("summary__figure")
+            .mark("data-range", summary.own_share.contains('〜'));
         tag("div")
             .class("stack")
-            .child(figure(
-                tag("p").class("summary__figure"),
-                &summary.own_share,
-            ))
+            .child(figure(place, &summary.own_share))
+            .child(tag("div").children(settles.collect()))
             .child(shares(summary.shares))
             .child(pairs)
     });
@@ -42,6 +41,7 @@ pub fn panel(summary: &Summary) -> Tag {
         .child(title)
         .maybe(figures)
         .maybe(empty)
+        .maybe((!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference)))
         .child(
             tag("p")
                 .class("support")
@@ -88,7 +88,7 @@ pub fn bar(summary: &Summary) -> Tag {
         tag("div")
             .class("bar")
             .child(item("自己負担のめやす", &summary.own_share))
-            .child(item("交付額", &summary.confirmed))
+            .child(item("交付額", &summary.grant))
     });
     tag("div")
         .class("bar-place")

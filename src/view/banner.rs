@@ -1,83 +1,159 @@
-//! What to know before any figure: whether applications are taken, and whether the day is covered.
+//! What to know before any figure: which deadlines are ahead or past for this facility, and whether
+//! the day lies in the year of the rules.
 
-use super::number::{era_date, short_era_date};
-use crate::domain::{Date, Estimate, InputProblem, Window};
-use crate::rules::Pack;
+use super::number::{era_date, month_day, short_era_date};
+use super::words::facility;
+use crate::domain::{Choice, Date, Estimate, Facility, Outcome, PackYear};
+use crate::rules::{Deadline, Pack, Programme};
 
 /// The banner above the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Banner {
-    /// For the style: `open`, `closed` or `outside`.
+    /// For the style: `open`, `closed`, `unpublished`, `none`, `past` or `future`.
     pub state: &'static str,
     /// What is the case.
     pub title: String,
     /// What it means for the figures below.
     pub text: String,
-    /// The last day of each programme that printed one, once all are past.
-    pub ended: Vec<(String, String)>,
 }
+
+impl Banner {
+    fn new(state: &'static str, title: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            state,
+            title: title.into(),
+            text: text.into(),
+        }
+    }
+}
+
+const OTHERS: &str = "ほかの補助の期限は案内に記載がありません。";
 
 /// The banner of an estimate.
 pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
+    if estimate.year != PackYear::Current {
+        return outside(pack, estimate);
+    }
+    match estimate.case.plan.facility {
+        None => for_all(pack, estimate.judged_on),
+        Some(kind) => for_one(pack, estimate, kind),
+    }
+}
+
+fn outside(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
     let year = &pack.fiscal_year.label;
-    let outside = estimate
-        .problems
+    let day = short_era_date(estimate.judged_on);
+    Banner::new(
+        estimate.year.code(),
+        format!("判定日（{day}）は{year}の案内の期間外です"),
+        format!(
+            "{}その年度の案内は、東京都のホームページで確認してください。",
+            reference(pack)
+        ),
+    )
+}
+
+/// That the amounts are a reference, by the rules of another year.
+pub fn reference(pack: &Pack) -> String {
+    format!("{}の条件による参考額を示します。", pack.fiscal_year.label)
+}
+
+/// Before the kind of facility is chosen: the last or next day of each kind that has one.
+fn for_all(pack: &Pack, today: Date) -> Banner {
+    let rounds_of = |kind: &Facility| {
+        let open = |programme: &&Programme| pack.open_to(programme).any(|open| open == *kind);
+        let rounds = rounds(pack.programmes.iter().filter(open));
+        (!rounds.is_empty()).then(|| (facility(*kind), rounds))
+    };
+    let kinds: Vec<_> = Facility::ALL.iter().filter_map(rounds_of).collect();
+    let day = |(kind, rounds): &(&str, Vec<&Deadline>)| match (next(rounds, today), rounds.last()) {
+        (Some(next), _) => format!("{kind}は{}", month_day(next)),
+        (None, Some(last)) => format!("{kind}は{}で終了", month_day(last.on)),
+        (None, None) => String::new(),
+    };
+    let days: Vec<_> = kinds.iter().map(day).collect();
+    let days = days.join("、");
+    if kinds
         .iter()
-        .find_map(|(_, problem)| match problem {
-            InputProblem::OutsideFiscalYear { from, to } => Some((*from, *to)),
-            _ => None,
-        });
-    if let Some((from, to)) = outside {
-        return Banner {
-            state: "outside",
-            title: format!("{}は{year}の期間外です", short_era_date(estimate.judged_on)),
-            text: format!(
-                "この画面の規則は{}から{}までのものです。ほかの年度の金額は試算できません。東京都のホームページで新しい年度の案内を確認してください。",
-                short_era_date(from),
-                short_era_date(to)
-            ),
-            ended: Vec::new(),
-        };
+        .any(|(_, rounds)| next(rounds, today).is_some())
+    {
+        let title = format!("電子カルテ補助の次の申請期限：{days}");
+        return Banner::new("open", title, OTHERS);
     }
-    let next = estimate
-        .verdicts
-        .iter()
-        .filter(|verdict| verdict.window == Window::Open)
-        .filter_map(|verdict| verdict.deadline)
-        .min();
-    match next {
-        Some(next) => Banner {
-            state: "open",
-            title: format!("次の申請期限は{}です", era_date(next)),
-            text: days_left(estimate.judged_on, next),
-            ended: Vec::new(),
-        },
-        None => Banner {
-            state: "closed",
-            title: format!("{year}の受付は終了しました"),
-            text: "試算は参考です。次の年度の受付は未公表です。".to_owned(),
-            ended: ended(pack),
-        },
+    let day = |(kind, rounds): &(&str, Vec<&Deadline>)| {
+        let last = rounds.last();
+        last.map(|last| format!("{kind}{}", month_day(last.on)))
+    };
+    let days: Vec<_> = kinds.iter().filter_map(day).collect();
+    closed(
+        pack,
+        &format!("電子カルテ補助の申請期限（{}）", days.join("、")),
+    )
+}
+
+fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
+    let verdicts = estimate.verdicts.iter();
+    let mut fitting = verdicts.filter(|verdict| verdict.outcome != Outcome::Ineligible);
+    let programmes = fitting.clone().filter_map(|v| pack.programme(v.programme));
+    let rounds = rounds(programmes);
+    let kind = facility(kind);
+    if fitting.next().is_none() {
+        let title = "この条件で対象になりうる補助は見つかりません";
+        return Banner::new("none", title, "理由は、それぞれの補助の欄に示しています。");
     }
+    if rounds.is_empty() {
+        let title = "対象になりうる補助の申請期限は、案内に記載がありません";
+        let text = "受付の状況は、相談窓口で確かめてください。";
+        return Banner::new("unpublished", title, text);
+    }
+    match next(&rounds, estimate.judged_on) {
+        Some(next) => {
+            let left = days_left(estimate.judged_on, next);
+            let text = format!("{left}（{}）。{OTHERS}", listed(&rounds));
+            Banner::new(
+                "open",
+                format!("{kind}の次の申請期限は{}です", era_date(next)),
+                text,
+            )
+        }
+        None => closed(
+            pack,
+            &format!("{kind}の電子カルテ補助の申請期限（{}）", listed(&rounds)),
+        ),
+    }
+}
+
+fn closed(pack: &Pack, deadlines: &str) -> Banner {
+    let year = &pack.fiscal_year.label;
+    let text = format!("金額は{year}の案内による参考です。{OTHERS}");
+    Banner::new("closed", format!("{deadlines}は過ぎました"), text)
+}
+
+/// The deadlines of some programmes, the earliest first, each day once.
+fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
+    let mut rounds: Vec<&Deadline> = Vec::new();
+    for deadline in programmes.flat_map(|programme| &programme.deadlines) {
+        if rounds.iter().all(|known| known.on != deadline.on) {
+            let later = rounds.iter().position(|known| known.on > deadline.on);
+            rounds.insert(later.unwrap_or(rounds.len()), deadline);
+        }
+    }
+    rounds
+}
+
+/// `第1回 5月29日、第2回 7月31日`.
+pub(super) fn listed(rounds: &[&Deadline]) -> String {
+    let round = |round: &&Deadline| format!("{} {}", round.round, month_day(round.on));
+    rounds.iter().map(round).collect::<Vec<_>>().join("、")
+}
+
+fn next(rounds: &[&Deadline], today: Date) -> Option<Date> {
+    rounds.iter().map(|round| round.on).find(|on| today <= *on)
 }
 
 fn days_left(today: Date, deadline: Date) -> String {
     match deadline.unix_days() - today.unix_days() {
-        0 => "今日が締切日です。".to_owned(),
-        days => format!("あと{days}日です。"),
+        0 => "今日が締切日です".to_owned(),
+        days => format!("あと{days}日です"),
     }
-}
-
-/// Each programme's name and its last day, a name once.
-fn ended(pack: &Pack) -> Vec<(String, String)> {
-    let mut ended: Vec<(String, String)> = Vec::new();
-    for programme in &pack.programmes {
-        let last = programme.deadlines.last();
-        let known = ended.iter().any(|(name, _)| *name == programme.name);
-        if let (Some(last), false) = (last, known) {
-            let day = format!("{}まで", short_era_date(last.on));
-            ended.push((programme.name.clone(), day));
-        }
-    }
-    ended
 }

@@ -1,17 +1,18 @@
 //! What a result rests on: the calculation, the sentences it was read from, what else to know.
 
-use super::number::era_date;
+use super::banner::listed;
 use super::rows::{Row, rows};
 use super::words::standing;
-use crate::domain::{Choice, Reason, Source, Standing, Verdict, Window};
-use crate::rules::{Note, Pack};
+use crate::domain::{Choice, Date, Estimate, Plan, Reason, Source, Standing, Verdict, Window};
+use crate::rules::{Deadline, Note, Pack};
 
 /// What stands behind one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
     /// The calculation.
     pub rows: Vec<Row>,
-    /// The sentences of the calculation, each once, and then those of the reasons.
+    /// The sentences of the calculation, then those of the reasons, then that of the programme;
+    /// each once.
     pub quotes: Vec<Quote>,
     /// What else to know, with its year.
     pub notes: Vec<NoteView>,
@@ -24,80 +25,147 @@ pub struct Basis {
 pub struct NoteView {
     /// The remark.
     pub text: String,
-    /// Where it was read; none where it says that something is not printed.
+    /// Where it was read; none where it says that something is not printed, or where its sentence
+    /// stands above already.
     pub quote: Option<Quote>,
 }
 
-/// A sentence quoted.
+/// A sentence citing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The sentence.
     pub text: String,
-    /// The document and the place on it.
+    /// The place on the document, behind its title where it is named for the first time.
     pub place: String,
     /// How sure it is, in words.
     pub standing: &'static str,
     /// The code of the same, for the style.
     pub standing_code: &'static str,
-    /// What it leaves open.
-    pub note: Option<String>,
+    /// What it leaves open, and what this estimate assumes there.
+    pub remarks: Vec<String>,
 }
 
 /// The basis of a verdict.
-pub fn basis(pack: &Pack, verdict: &Verdict<'_>) -> Basis {
-    let mut quotes: Vec<Quote> = Vec::new();
-    for source in verdict.steps.iter().filter_map(|step| step.source) {
-        let quote = quote(pack, source);
-        if !quotes.contains(&quote) {
-            quotes.push(quote);
-        }
-    }
+pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Basis {
+    let plan = estimate.case.plan;
+    let programme = pack.programme(verdict.programme);
     let reasons = verdict.reasons.iter().filter_map(|reason| match reason {
-        Reason::Condition { source, .. } => Some(quote(pack, source)),
+        Reason::Condition { source, .. } => Some(*source),
         Reason::Missing(_) | Reason::Wrong(_) => None,
     });
-    quotes.extend(reasons);
+    let steps = verdict.steps.iter().filter_map(|step| step.source);
+    let own = programme.map(|programme| &programme.source);
+    let mut citing = Citing::new(pack);
+    let mut quotes: Vec<Quote> = Vec::new();
+    for source in steps.chain(reasons).chain(own) {
+        citing.add(source, &mut quotes);
+    }
     Basis {
         rows: rows(pack, verdict),
+        notes: notes(pack, plan, verdict, &mut citing, &quotes),
         quotes,
-        notes: notes(pack, verdict),
-        window_text: window_text(verdict),
+        window_text: window_text(
+            programme.map_or(&[], |programme| &programme.deadlines),
+            verdict,
+        ),
     }
 }
 
+/// The documents that were named already: each is named once.
+struct Citing<'p> {
+    pack: &'p Pack,
+    documents: Vec<&'p str>,
+}
+
+impl<'p> Citing<'p> {
+    fn new(pack: &'p Pack) -> Self {
+        let documents = Vec::new();
+        Self { pack, documents }
+    }
+
+    /// Adds a sentence; or what it leaves open to the same sentence, if that stands there.
+    fn add(&mut self, source: &'p Source, quotes: &mut Vec<Quote>) {
+        let known = quotes.iter_mut().find(|quote| quote.text == source.quote);
+        let Some(known) = known else {
+            return quotes.push(self.quote(source));
+        };
+        let more = remark(source).filter(|remark| !known.remarks.contains(remark));
+        known.remarks.extend(more);
+    }
+
+    fn quote(&mut self, source: &'p Source) -> Quote {
+        let document = self.pack.document(&source.document);
+        let first = document.filter(|document| !self.documents.contains(&document.id.as_str()));
+        let place = match first {
+            Some(document) => {
+                self.documents.push(&document.id);
+                format!("{} {}", document.title, source.place)
+            }
+            None => source.place.clone(),
+        };
+        Quote {
+            text: source.quote.clone(),
+            place,
+            standing: standing(source.standing),
+            standing_code: source.standing.code(),
+            remarks: remark(source).into_iter().collect(),
+        }
+    }
+}
+
+/// What a sentence leaves open. Where the value is not printed, it is this estimate that fills it in.
+fn remark(source: &Source) -> Option<String> {
+    let note = source.note.as_ref()?;
+    Some(match source.standing {
+        Standing::Unprinted => format!("この試算の仮定：{note}"),
+        Standing::Printed | Standing::OtherYear => note.clone(),
+    })
+}
+
 /// The remarks on a programme; none where it is out of question.
-fn notes(pack: &Pack, verdict: &Verdict<'_>) -> Vec<NoteView> {
-    let notes = pack
-        .notes
-        .iter()
-        .filter(|note| verdict.outcome.may_pay() && note.is_about(verdict.programme));
-    let view = |note: &Note| NoteView {
-        text: note.text.clone(),
-        quote: is_read(&note.source).then(|| quote(pack, &note.source)),
+fn notes<'p>(
+    pack: &'p Pack,
+    plan: Plan,
+    verdict: &Verdict<'_>,
+    citing: &mut Citing<'p>,
+    quotes: &[Quote],
+) -> Vec<NoteView> {
+    let notes = pack.notes.iter().filter(|note| {
+        verdict.outcome.may_pay() && note.is_about(verdict.programme) && note.is_for(plan)
+    });
+    let view = |note: &'p Note| {
+        let is_read = note.source.standing != Standing::Unprinted;
+        let stands = quotes.iter().any(|quote| quote.text == note.source.quote);
+        NoteView {
+            text: note.text.clone(),
+            quote: (is_read && !stands).then(|| citing.quote(&note.source)),
+        }
     };
     notes.map(view).collect()
 }
 
-fn is_read(source: &Source) -> bool {
-    source.standing != Standing::Unprinted
-}
-
-fn quote(pack: &Pack, source: &Source) -> Quote {
-    let document = pack.document(&source.document);
-    let title = document.map_or("", |document| &document.title);
-    Quote {
-        text: source.quote.clone(),
-        place: format!("{title} {}", source.place),
-        standing: standing(source.standing),
-        standing_code: source.standing.code(),
-        note: source.note.clone(),
+/// Every round, and which of them are over.
+fn window_text(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
+    let all: Vec<_> = deadlines.iter().collect();
+    let is_past = |deadline: &&Deadline| match (verdict.window, verdict.deadline) {
+        (Window::Open, Some(next)) => deadline.on < next,
+        (Window::Closed, _) => true,
+        _ => false,
+    };
+    let past = all.iter().filter(|deadline| is_past(deadline)).count();
+    let (over, ahead) = all.split_at(past);
+    match (over, ahead) {
+        ([], []) => "申請期限：案内に記載がありません".to_owned(),
+        ([], _) => format!("申請期限：{}", listed(&all)),
+        ([_], []) => format!("申請期限：{}（終了）", listed(&all)),
+        (_, []) => format!("申請期限：{}（いずれも終了）", listed(&all)),
+        _ => format!("申請期限：{}（終了）、{}", listed(over), listed(ahead)),
     }
 }
 
-fn window_text(verdict: &Verdict<'_>) -> String {
-    match (verdict.window, verdict.deadline) {
-        (Window::Open, Some(on)) => format!("申請期限：{}", era_date(on)),
-        (Window::Closed, Some(on)) => format!("受付終了：{}まででした", era_date(on)),
-        _ => "申請期限：案内に記載がありません".to_owned(),
-    }
+/// A short word beside an amount for which no application is taken any more.
+pub(super) fn closed_on(verdict: &Verdict<'_>) -> Option<Date> {
+    verdict
+        .deadline
+        .filter(|_| verdict.window == Window::Closed)
 }

@@ -1,9 +1,11 @@
 //! One result: what its card shows, and the attributes that other programs read.
 
-use super::number::{yen, yen_range};
+use super::basis::closed_on;
+use super::number::{month_day, yen, yen_range};
+use super::remedy::{ReasonView, reasons};
 use super::sentence::sentence;
-use super::words::{answer, chip, label};
-use crate::domain::{Choice, Input, Operation, Outcome, Quantity, Reason, Turn, Verdict, YenRange};
+use super::words::{chip, printed_name};
+use crate::domain::{Choice, Estimate, Operation, Outcome, PackYear, Quantity, Verdict, YenRange};
 use crate::rules::Pack;
 
 /// What one card shows.
@@ -11,10 +13,10 @@ use crate::rules::Pack;
 pub struct Card {
     /// The programme's id.
     pub id: String,
-    /// The official name.
-    pub title: String,
     /// What is paid for.
-    pub covers: String,
+    pub title: String,
+    /// The name as the document prints it.
+    pub name: String,
     /// The chip.
     pub chip: &'static str,
     /// `data-outcome`.
@@ -31,6 +33,8 @@ pub struct Card {
     pub figure: Option<String>,
     /// The figure in grey where there is no cost yet.
     pub at_most: Option<String>,
+    /// Beside the figure: that no application is taken for it any more; may be empty.
+    pub closed: String,
     /// Whether there is nothing to tell yet: what must be answered first stands above all results.
     pub is_bare: bool,
     /// One sentence.
@@ -52,27 +56,17 @@ pub struct Bars {
     pub actual: (u32, String),
 }
 
-/// A condition in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReasonView {
-    /// The condition.
-    pub says: String,
-    /// What was answered and what would pass; empty where it turns on no answer.
-    pub change: String,
-    /// What to ask.
-    pub ask: Option<String>,
-}
-
 /// The card of a verdict.
-pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
+pub fn card<'p>(pack: &'p Pack, estimate: &Estimate<'p>, verdict: &Verdict<'p>) -> Card {
     let programme = pack.programme(verdict.programme);
     let ineligible = verdict.outcome == Outcome::Ineligible;
     let waiting = verdict.grant.is_none();
     let is_bare = verdict.waits_for_facility();
+    let at_most = verdict.ceiling.filter(|_| waiting);
     Card {
         id: verdict.programme.to_owned(),
-        title: programme.map_or_else(String::new, |programme| programme.name.clone()),
-        covers: programme.map_or_else(String::new, |programme| programme.covers.clone()),
+        title: programme.map_or_else(String::new, |programme| programme.covers.clone()),
+        name: programme.map_or_else(String::new, printed_name),
         chip: chip(verdict.outcome),
         outcome: verdict.outcome.code(),
         window: verdict.window.code(),
@@ -80,20 +74,32 @@ pub fn card(pack: &Pack, verdict: &Verdict<'_>) -> Card {
         grant: ends(verdict.grant),
         ceiling: ends(verdict.ceiling),
         figure: verdict.grant.filter(|_| !ineligible).map(yen_range),
-        at_most: verdict
-            .ceiling
-            .filter(|_| waiting)
-            .map(|ceiling| format!("最大 {}", yen(ceiling.high))),
+        at_most: at_most.map(|ceiling| format!("最大 {}", yen(ceiling.high))),
+        closed: if ineligible || is_bare {
+            String::new()
+        } else {
+            closed(pack, estimate, verdict)
+        },
         is_bare,
         sentence: if is_bare {
             String::new()
         } else {
             sentence(verdict)
         },
-        reasons: reasons(verdict),
+        reasons: reasons(pack, estimate, verdict),
         bars: bars(verdict),
         is_calculated: !verdict.steps.is_empty(),
     }
+}
+
+/// What keeps an amount from being one that can be applied for.
+fn closed(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> String {
+    if estimate.year != PackYear::Current {
+        return format!("{}の条件による参考額", pack.fiscal_year.label);
+    }
+    closed_on(verdict).map_or_else(String::new, |last| {
+        format!("申請期限（{}）終了・参考額", month_day(last))
+    })
 }
 
 /// 基準額 and 実支出額 drawn to scale, where both are exact.
@@ -113,43 +119,9 @@ fn bars(verdict: &Verdict<'_>) -> Option<Bars> {
     })
 }
 
-fn ends(range: Option<YenRange>) -> (String, String) {
+/// Both ends as digits; nothing where there is no amount.
+pub(super) fn ends(range: Option<YenRange>) -> (String, String) {
     range.map_or_else(Default::default, |range| {
         (range.low.to_string(), range.high.to_string())
     })
-}
-
-fn reasons(verdict: &Verdict<'_>) -> Vec<ReasonView> {
-    let conditions = verdict.reasons.iter().filter_map(|reason| match reason {
-        Reason::Condition {
-            says,
-            ask,
-            turns_on,
-            ..
-        } => Some(ReasonView {
-            says: (*says).to_owned(),
-            change: turns_on.iter().map(change).collect(),
-            ask: ask.map(str::to_owned),
-        }),
-        Reason::Missing(_) | Reason::Wrong(_) => None,
-    });
-    conditions.collect()
-}
-
-/// The answer given, and the smallest change with which the condition would not apply. A facility
-/// does not change its kind or its place for a subsidy, and not knowing helps nobody.
-fn change(turn: &Turn) -> String {
-    let given = answer(turn.input, turn.given);
-    let name = label(turn.input);
-    if matches!(turn.input, Input::Facility | Input::Place) {
-        return format!("{name}は「{given}」です。");
-    }
-    let useful = turn.passes.iter().filter(|code| **code != "unknown");
-    let passes: Vec<_> = useful
-        .map(|code| format!("「{}」", answer(turn.input, code)))
-        .collect();
-    format!(
-        "{name}が{}なら、この点は解消します（いまは「{given}」）。",
-        passes.join("か")
-    )
 }

@@ -3,7 +3,7 @@
 use super::number::reading_aid;
 use super::problem::field_error;
 use super::words::{answer, label};
-use crate::domain::{Case, Entry, Input, InputProblem, Yen};
+use crate::domain::{Case, Entry, Facility, Input, InputProblem, Yen};
 use crate::rules::{Pack, is_asked};
 
 /// A card of the form.
@@ -106,7 +106,7 @@ fn choice(input: Input, asked: bool) -> ChoiceView {
     ChoiceView {
         input,
         label: label(input),
-        support: support(input),
+        support: support(input, None),
         required: input == Input::Facility,
         asked,
         options: input
@@ -123,7 +123,7 @@ fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem
     TextView {
         input,
         label: label(input),
-        support: support(input),
+        support: support(input, case.plan.facility),
         unit: match input {
             Input::Beds => "床",
             Input::Months => "か月",
@@ -144,26 +144,32 @@ fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem
 fn echo(cost: Yen) -> String {
     let aid = reading_aid(cost);
     if Yen::ZERO < cost && cost < Yen::new(LEAST_LIKELY_YEN) {
-        return format!(
-            "{aid} として計算。単位は円です。千円単位で入力していないか確かめてください"
-        );
+        return format!("{aid}で計算。単位は円です。千円単位で入力していないか確かめてください");
     }
-    format!("{aid} として計算")
+    format!("{aid}で計算")
 }
 
 /// Nothing of the kind costs less than 100,000円; 50,000千円 written in a field of yen would.
 const LEAST_LIKELY_YEN: u64 = 100_000;
 
-fn support(input: Input) -> &'static str {
+fn support(input: Input, facility: Option<Facility>) -> &'static str {
+    match (input, facility) {
+        (Input::Beds, Some(Facility::Hospital)) => "許可病床か稼働病床かは案内に記載がありません",
+        (Input::Beds, _) => "無床の診療所は0",
+        (input, _) => support_for_all(input),
+    }
+}
+
+fn support_for_all(input: Input) -> &'static str {
     match input {
-        Input::Beds => "許可病床か稼働病床かは案内に記載がありません",
-        Input::Standard => "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様",
+        Input::Standard => {
+            "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様。わからなければこのままでかまいません。ベンダーに確かめる質問を下に用意します"
+        }
         Input::Contract => "交付決定の通知より前に契約すると対象外になります",
         Input::Completion => "年度内に整備が完了するものが対象です",
         Input::Ehr => {
             "機器、開発、取付工事など。リースの使用料を含みます。税込・税抜の別は案内に記載がありません"
         }
-        Input::Staff => "医師の電子カルテ入力を代行する職員の人件費",
         Input::Cyber => "リモートゲートウェイ装置、オフラインバックアップ用サーバなど",
         Input::Training => "研修受講や資格取得の経費など",
         Input::Regional => "サーバーシステムの導入など",

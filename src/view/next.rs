@@ -2,19 +2,23 @@
 
 use super::calendar::calendar;
 use super::number::{era_date, short_era_date, yen_range};
-use crate::domain::{Date, Estimate, Input, Plan, Quantity, Reason, Verdict, Window};
+use crate::domain::{Date, Estimate, Input, Quantity, Reason, Verdict, Window};
 use crate::rules::{Condition, Effect, HelpDesk, Pack};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
+    /// してはいけないこと.
+    pub donts: Vec<String>,
     /// What to do, the most pressing first.
     pub steps: Vec<String>,
     /// What to ask at the help desk.
     pub questions: Vec<String>,
+    /// What to ask the vendor.
+    pub vendor_questions: Vec<String>,
     /// The deadlines as a calendar file; none while there is none to keep.
     pub calendar: Option<String>,
-    /// Whether the help desk answers now.
+    /// Whether the help desk answers now; empty where its days are not known.
     pub desk_state: &'static str,
 }
 
@@ -28,25 +32,56 @@ pub struct Moment {
 }
 
 /// What comes next for a plan.
-pub fn next(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, now: Moment) -> Next {
+pub fn next(pack: &Pack, estimate: &Estimate<'_>, now: Moment) -> Next {
     let deadlines = open_deadlines(estimate);
+    let (questions, vendor_questions) = questions(pack, estimate);
     Next {
-        steps: steps(pack, plan, estimate, &deadlines),
-        questions: questions(pack, estimate),
+        donts: donts(pack, estimate),
+        steps: steps(pack, estimate, &deadlines),
+        questions,
+        vendor_questions,
         calendar: calendar(pack, &deadlines, estimate.judged_on),
-        desk_state: if is_open(&pack.help_desk, now) {
-            "いま受付時間内です"
-        } else {
-            "いまは受付時間外です"
-        },
+        desk_state: desk_state(pack, now),
     }
 }
 
-fn steps(pack: &Pack, plan: Plan, estimate: &Estimate<'_>, deadlines: &[Date]) -> Vec<String> {
+/// Whether the help desk answers now. On a day outside the year of the pack nobody knows on which
+/// days it is closed.
+pub fn desk_state(pack: &Pack, now: Moment) -> &'static str {
+    match (
+        pack.fiscal_year.contains(now.day),
+        is_open(&pack.help_desk, now),
+    ) {
+        (false, _) => "",
+        (true, true) => "いま受付時間内です",
+        (true, false) => "いまは受付時間外です",
+    }
+}
+
+/// What would make a plan ineligible that is not so yet.
+fn donts(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
+    let kept = still_to_keep(pack, estimate, Input::Contract);
+    let signing = (!kept.is_empty()).then(|| {
+        "交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。"
+            .to_owned()
+    });
+    signing.into_iter().collect()
+}
+
+fn steps(pack: &Pack, estimate: &Estimate<'_>, deadlines: &[Date]) -> Vec<String> {
     let mut steps: Vec<String> = window_step(estimate, deadlines).into_iter().collect();
     steps.extend(silence_step(pack, estimate));
-    for condition in still_to_keep(pack, plan, estimate) {
-        steps.push(format!("{}{}", keeping(pack, condition), condition.says));
+    let kept = still_to_keep(pack, estimate, Input::Completion);
+    if kept.iter().any(|verdict| verdict.window != Window::Closed) {
+        let end = short_era_date(pack.fiscal_year.to);
+        steps.push(format!(
+            "{end}までに整備を終えてください。年度内に整備が完了したものが補助の対象です。"
+        ));
+    } else if !kept.is_empty() {
+        steps.push(
+            "来年度に申請する場合も、整備はその年度内に完了する必要があります（案内「毎年度」）。"
+                .to_owned(),
+        );
     }
     steps
 }
@@ -63,7 +98,9 @@ fn silence_step(pack: &Pack, estimate: &Estimate<'_>) -> Option<String> {
         .collect();
     (!silent.is_empty()).then(|| {
         let names = silent.concat();
-        format!("{names}は、案内に申請期限の記載がない。受付中かどうかを相談窓口で確かめる。")
+        format!(
+            "{names}は、案内に申請期限の記載がありません。受付中かどうかを相談窓口で確かめてください。"
+        )
     })
 }
 
@@ -75,10 +112,13 @@ fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item = &'e Verdi
 
 fn window_step(estimate: &Estimate<'_>, deadlines: &[Date]) -> Option<String> {
     if let Some(deadline) = deadlines.first() {
-        return Some(format!("{}までに申請する。", era_date(*deadline)));
+        return Some(format!("{}までに申請してください。", era_date(*deadline)));
     }
     let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);
-    closed.then(|| "次の年度の受付を、東京都のホームページか相談窓口で確かめる。".to_owned())
+    closed.then(|| {
+        "次の年度の案内が出ているかを、東京都のホームページか相談窓口で確かめてください。"
+            .to_owned()
+    })
 }
 
 /// The next deadlines of the results that may pay, the earliest first, each once.
@@ -97,67 +137,70 @@ fn open_deadlines(estimate: &Estimate<'_>) -> Vec<Date> {
     deadlines
 }
 
-/// The conditions that the plan meets today and could still fail: no contract before the decision,
-/// done within the year. Each once.
-fn still_to_keep<'p>(pack: &'p Pack, plan: Plan, estimate: &Estimate<'_>) -> Vec<&'p Condition> {
-    let mut found: Vec<&Condition> = Vec::new();
-    let programmes = fitting(estimate).filter_map(|verdict| pack.programme(verdict.programme));
-    for condition in programmes.flat_map(|programme| pack.conditions_of(programme)) {
-        let is_kept = matches!(
-            condition.when.0.as_slice(),
-            [(input @ (Input::Contract | Input::Completion), codes)]
-                if plan.answer(*input).is_none_or(|given| !codes.contains(&given))
-        );
-        if is_kept
-            && condition.then == Effect::Ineligible
-            && found.iter().all(|known| known.id != condition.id)
-        {
-            found.push(condition);
-        }
-    }
-    found
+/// The results whose condition on `input` the plan meets today and could still fail: no contract
+/// before the decision, done within the year.
+fn still_to_keep<'e, 'p>(
+    pack: &Pack,
+    estimate: &'e Estimate<'p>,
+    input: Input,
+) -> Vec<&'e Verdict<'p>> {
+    let plan = estimate.case.plan;
+    let is_kept = |condition: &Condition| {
+        condition.then == Effect::Ineligible
+            && matches!(
+                condition.when.0.as_slice(),
+                [(named, codes)]
+                    if *named == input && plan.answer(input).is_none_or(|given| !codes.contains(&given))
+            )
+    };
+    let has_kept = |verdict: &&Verdict<'_>| {
+        let programme = pack.programme(verdict.programme);
+        programme.is_some_and(|programme| pack.conditions_of(programme).any(is_kept))
+    };
+    fitting(estimate).filter(has_kept).collect()
 }
 
-/// What to do so that a condition stays met.
-fn keeping(pack: &Pack, condition: &Condition) -> String {
-    if let [(Input::Contract, _)] = condition.when.0.as_slice() {
-        return "交付決定の通知が届くまで契約しない。".to_owned();
-    }
-    let end = short_era_date(pack.fiscal_year.to);
-    format!("{end}までに整備を終える。")
-}
-
-/// What is open about every programme that a cost was entered for, each question once.
-fn questions(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
-    let mut questions = Vec::new();
+/// What is open about every programme that a cost was entered for, each question once: what to ask
+/// at the help desk, and what the vendor.
+fn questions(pack: &Pack, estimate: &Estimate<'_>) -> (Vec<String>, Vec<String>) {
+    let mut desk = Vec::new();
+    let mut vendor = Vec::new();
     let counted: Vec<_> = fitting(estimate).filter(|v| v.grant.is_some()).collect();
     for verdict in &counted {
-        questions.extend(verdict.reasons.iter().filter_map(|reason| match reason {
-            Reason::Condition { ask, .. } => ask.map(str::to_owned),
-            Reason::Missing(_) | Reason::Wrong(_) => None,
-        }));
+        for reason in &verdict.reasons {
+            if let Reason::Condition {
+                ask, ask_vendor, ..
+            } = reason
+            {
+                desk.extend(ask.map(str::to_owned));
+                vendor.extend(ask_vendor.map(str::to_owned));
+            }
+        }
         if let Some(amount) = verdict.amount_of(Quantity::GrantIfRounded) {
             let programme = pack.programme(verdict.programme);
             let covers = programme.map_or("", |programme| &programme.covers);
-            questions.push(format!(
+            desk.push(format!(
                 "「{covers}」の交付額の端数は切り捨てられますか（切り捨てる場合は{}）。",
                 yen_range(amount)
             ));
         }
     }
     if counted.len() > 1 {
-        questions.push("同じ年度に、これらの補助をあわせて受けられますか。".to_owned());
+        desk.push("同じ年度に、これらの補助をあわせて受けられますか。".to_owned());
     }
     for note in &pack.notes {
         let mut verdicts = counted.iter();
-        if verdicts.any(|verdict| note.programmes.is_none() || note.is_about(verdict.programme)) {
-            questions.extend(note.ask.clone());
+        let is_about =
+            |verdict: &&Verdict<'_>| note.programmes.is_none() || note.is_about(verdict.programme);
+        if note.is_for(estimate.case.plan) && verdicts.any(is_about) {
+            desk.extend(note.ask.clone());
+            vendor.extend(note.ask_vendor.clone());
         }
     }
     if fitting(estimate).any(|verdict| verdict.window == Window::Closed) {
-        questions.push("次の年度の受付の予定はありますか。".to_owned());
+        desk.push("次の年度の受付の予定はありますか。".to_owned());
     }
-    once_each(questions)
+    (once_each(desk), once_each(vendor))
 }
 
 fn once_each(questions: Vec<String>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Amounts, rates and days as Japanese offices write them.
 
-use crate::domain::{Date, RateRange, Yen, YenRange};
+use crate::domain::{Date, RateRange, Yen, YenRange, grouped};
 
 /// `45,375,000円`.
 pub fn yen(amount: Yen) -> String {
@@ -25,7 +25,7 @@ pub fn rate_range(range: RateRange) -> String {
     }
 }
 
-/// `1億2345万6000円`: an amount as one says it, to check the number of digits by.
+/// `1億2,345万6,000円`: an amount as one says it, to check the number of digits by.
 pub fn reading_aid(amount: Yen) -> String {
     let digits = amount.to_string();
     let mut text = String::new();
@@ -35,7 +35,7 @@ pub fn reading_aid(amount: Yen) -> String {
         let part = digits.get(from..to).unwrap_or_default();
         let part = part.trim_start_matches('0');
         if !part.is_empty() {
-            text.push_str(part);
+            text.push_str(&grouped(part));
             text.push_str(unit);
         }
     }
@@ -61,4 +61,9 @@ pub fn short_era_date(date: Date) -> String {
         Some(1) => format!("令和元年{month}月{day}日"),
         Some(era_year) => format!("令和{era_year}年{month}月{day}日"),
     }
+}
+
+/// `7月31日`, where the year is known.
+pub fn month_day(date: Date) -> String {
+    format!("{}月{}日", date.month(), date.day())
 }

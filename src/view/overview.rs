@@ -3,13 +3,14 @@
 
 use super::figures::{open_to, standard_amount, subsidy_rate};
 use super::number::{era_date, yen, yen_range};
+use super::words::printed_name;
 use crate::domain::{BedCount, Case, Date, Entry, Facility};
 use crate::rules::{Pack, Programme, Rate, estimate};
 
 /// One programme in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The official name.
+    /// The name as the document prints it.
     pub name: String,
     /// What is paid for.
     pub covers: String,
@@ -26,7 +27,7 @@ pub struct Line {
 /// Every programme of a pack.
 pub fn lines(pack: &Pack) -> Vec<Line> {
     let line = |programme: &Programme| Line {
-        name: programme.name.clone(),
+        name: printed_name(programme),
         covers: programme.covers.clone(),
         open_to: if pack.prints_whom(programme) {
             open_to(pack.open_to(programme))
@@ -47,7 +48,7 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
 /// 早見表: the most that a programme pays facilities of one kind, by beds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ceilings {
-    /// The programme's name and what it covers.
+    /// What the programme covers, and its name.
     pub title: String,
     /// `病院の病床数`.
     pub beds_title: String,
@@ -79,7 +80,7 @@ fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
         (format!("{beds}床"), most)
     };
     Ceilings {
-        title: format!("{}（{}）", programme.name, programme.covers),
+        title: format!("{}（{}）", programme.covers, printed_name(programme)),
         beds_title: format!("{}の病床数", super::words::facility(kind)),
         rows: sizes(pack, programme, kind).into_iter().map(row).collect(),
     }

@@ -3,7 +3,7 @@
 use super::number::{rate_range, short_era_date, yen, yen_range};
 use super::problem::field_error;
 use super::rows::row;
-use super::words::{answer, chip, cost, label};
+use super::words::{answer, chip, cost, label, printed_name};
 use crate::domain::{
     Case, Choice, CostItem, Entry, Estimate, Input, InputProblem, Outcome, Quantity, Reason, Value,
     Verdict,
@@ -33,10 +33,10 @@ pub struct Paper {
 /// One result in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
-    /// The official name.
-    pub name: String,
     /// What is paid for.
     pub covers: String,
+    /// The name as the document prints it.
+    pub name: String,
     /// The outcome.
     pub chip: &'static str,
     /// 実支出額.
@@ -105,7 +105,7 @@ fn given(case: &Case, input: Input) -> Option<String> {
 }
 
 fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
-    let (name, covers) = names(pack, verdict);
+    let (covers, name) = names(pack, verdict);
     let amount = |quantity| {
         verdict
             .amount_of(quantity)
@@ -113,8 +113,8 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
     };
     let standard = verdict.step(Quantity::StandardAmount);
     PaperLine {
-        name,
         covers,
+        name,
         chip: chip(verdict.outcome),
         actual: amount(Quantity::ActualExpenditure),
         standard: (
@@ -131,7 +131,7 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
 
 /// One line for a result without an amount.
 fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
-    let (name, covers) = names(pack, verdict);
+    let (covers, _) = names(pack, verdict);
     let says = verdict.reasons.iter().find_map(|reason| match reason {
         Reason::Condition { says, .. } => Some(*says),
         Reason::Missing(_) | Reason::Wrong(_) => None,
@@ -141,7 +141,7 @@ fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
         (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen(ceiling.high)),
         _ => "費用の入力なし".to_owned(),
     };
-    format!("{name}（{covers}）　{}：{why}", chip(verdict.outcome))
+    format!("{covers}　{}：{why}", chip(verdict.outcome))
 }
 
 /// The costs that no result counts: they are part of the sum all the same.
@@ -166,7 +166,7 @@ fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String
 fn names(pack: &Pack, verdict: &Verdict<'_>) -> (String, String) {
     pack.programme(verdict.programme)
         .map_or_else(Default::default, |programme| {
-            (programme.name.clone(), programme.covers.clone())
+            (programme.covers.clone(), printed_name(programme))
         })
 }
 

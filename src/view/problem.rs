@@ -1,6 +1,5 @@
 //! What is wrong with a field or a link: the field by name, and how to mend it.
 
-use super::number::short_era_date;
 use super::words::{answer, facility, label};
 use crate::domain::{Input, InputProblem, LinkProblem, grouped};
 
@@ -17,6 +16,9 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
         InputProblem::NotWhole => format!("＊{name}は整数で入力してください"),
         InputProblem::Grouping => {
             format!("＊{name}の桁区切りを確かめてください（3桁ごとの例：1,234,567）")
+        }
+        InputProblem::Character('無') if input == Input::Beds => {
+            format!("＊{name}は数字で入力してください。無床の場合は0を入れてください")
         }
         InputProblem::OtherNumerals(found) => {
             format!("＊{name}は0〜9の数字で入力してください（「{found}」は使えません）")
@@ -58,12 +60,6 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
         InputProblem::NotADate => {
             format!("＊{name}は実在する日付を入力してください（例：2026-07-31、令和8年7月31日）")
         }
-        InputProblem::OutsideFiscalYear { from, to } => {
-            let (from, to) = (short_era_date(from), short_era_date(to));
-            format!(
-                "＊{name}は{from}から{to}までの日付にしてください。ほかの年度の試算はできません"
-            )
-        }
     }
 }
 
@@ -101,6 +97,14 @@ pub fn link_notice(problem: &LinkProblem) -> String {
             )
         }
     }
+}
+
+/// The sentence for a field of whose text only the beginning goes into the link.
+pub fn cut_notice(input: Input) -> String {
+    format!(
+        "「{}」に入っている文字は長いため、リンクには先頭の部分だけが入ります。ページを開き直すと、残りは失われます。",
+        label(input)
+    )
 }
 
 /// The name of a field beside its key, because the reader sees the key in the link.

@@ -16,12 +16,10 @@ pub struct Row {
     pub value: String,
 }
 
-/// The rows of a calculation. What the other side of a step in the rate would pay is no part of it:
-/// that is told beside the beds.
+/// The rows of a calculation.
 pub fn rows(pack: &Pack, verdict: &Verdict<'_>) -> Vec<Row> {
     let steps = verdict.steps.iter();
-    let own = steps.filter(|step| step.quantity != Quantity::GrantAtOtherRate);
-    own.map(|step| row(pack, step)).collect()
+    steps.map(|step| row(pack, step)).collect()
 }
 
 /// The row of a step.
@@ -45,7 +43,6 @@ fn label(quantity: Quantity) -> &'static str {
         Quantity::GrantAmount => "交付額",
         Quantity::GrantIfRounded => "端数を切り捨てる場合",
         Quantity::AboveStandard => "基準額を超える分",
-        Quantity::GrantAtOtherRate => "もう一方の補助率なら",
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::number::{rate_range, yen, yen_range};
 use super::words::label;
-use crate::domain::{Input, Operation, Outcome, Quantity, Reason, Step, Value, Verdict};
+use crate::domain::{
+    Input, Operation, Outcome, Quantity, RateRange, Reason, Value, Verdict, Yen, YenRange,
+};
 
 /// The sentence under the figure of a result.
 pub fn sentence(verdict: &Verdict<'_>) -> String {
@@ -15,56 +17,89 @@ pub fn sentence(verdict: &Verdict<'_>) -> String {
 }
 
 fn awaited(verdict: &Verdict<'_>) -> String {
-    let names = |wanted: fn(&Reason<'_>) -> Option<Input>| -> Vec<String> {
-        let inputs = verdict.reasons.iter().filter_map(wanted);
-        inputs
-            .map(|input| format!("「{}」", label(input)))
-            .collect()
-    };
-    let missing = names(|reason| match reason {
+    let missing = |reason: &Reason<'_>| match reason {
         Reason::Missing(input) => Some(*input),
         _ => None,
-    });
-    let wrong = names(|reason| match reason {
+    };
+    let wrong = |reason: &Reason<'_>| match reason {
         Reason::Wrong(input) => Some(*input),
         _ => None,
-    });
-    let mut sentence = String::new();
-    if !missing.is_empty() {
-        sentence.push_str(&format!("{}を入力すると計算します。", missing.join("と")));
+    };
+    let reasons = || verdict.reasons.iter();
+    let missing: Vec<_> = reasons().filter_map(missing).collect();
+    let wrong: Vec<_> = reasons().filter_map(wrong).collect();
+    [
+        clause(&missing, "を入れると計算します。"),
+        clause(&wrong, "を直すと計算します。"),
+    ]
+    .concat()
+}
+
+/// `「病床数」と「職員の配置月数」` and what follows; nothing without a field.
+pub(super) fn clause(inputs: &[Input], rest: &str) -> String {
+    if inputs.is_empty() {
+        return String::new();
     }
-    if !wrong.is_empty() {
-        sentence.push_str(&format!("{}を直すと計算します。", wrong.join("と")));
-    }
-    sentence
+    let names = inputs.iter().map(|input| format!("「{}」", label(*input)));
+    format!("{}{rest}", names.collect::<Vec<_>>().join("と"))
 }
 
 fn arithmetic(verdict: &Verdict<'_>) -> String {
-    let Some(Step {
-        operation: Operation::Lesser { standard, actual },
-        ..
-    }) = verdict.step(Quantity::EligibleCost)
-    else {
-        return verdict.ceiling.map_or_else(String::new, |ceiling| {
-            format!(
-                "費用を入れると計算します。受けられるのは最大で{}です。",
-                yen(ceiling.high)
-            )
+    let rate = verdict.step(Quantity::SubsidyRate).map(|step| step.value);
+    let Some(Value::Rate(rate)) = rate else {
+        return String::new();
+    };
+    let lesser = verdict.step(Quantity::EligibleCost);
+    let Some(Operation::Lesser { standard, actual }) = lesser.map(|step| &step.operation) else {
+        let standard = verdict.amount_of(Quantity::StandardAmount);
+        return standard.map_or_else(String::new, |standard| {
+            let enough = yen(standard.high);
+            format!("費用が{enough}以上のとき、最大になります。")
         });
     };
-    let rate = match verdict.step(Quantity::SubsidyRate).map(|step| step.value) {
-        Some(Value::Rate(rate)) => rate_range(rate),
-        _ => String::new(),
-    };
-    let (standard, actual) = (yen_range(*standard), yen(*actual));
-    let mut sentence =
-        format!("基準額 {standard}と実支出額 {actual}の少ない方に {rate} を掛けた額です。");
+    let open = verdict
+        .grant
+        .filter(|grant| !grant.is_exact())
+        .map(|grant| by_end(verdict, *standard, *actual, rate, grant));
+    let how = open.unwrap_or_else(|| {
+        let standard = yen_range(*standard);
+        let (actual, rate) = (yen(*actual), rate_range(rate));
+        format!("基準額 {standard}と実支出額 {actual}の少ない方に {rate} を掛けた額です。")
+    });
     let above = verdict.amount_of(Quantity::AboveStandard);
-    if let Some(excess) = above.filter(|excess| excess.is_exact()) {
+    let excess = above.filter(|excess| excess.is_exact()).map(|excess| {
         let excess = yen(excess.low);
-        sentence.push_str(&format!(
-            "{excess}は基準額を超えるため、全額が自己負担になります。"
-        ));
-    }
-    sentence
+        format!("基準額を超える{excess}は、全額が自己負担です。")
+    });
+    how + &excess.unwrap_or_default()
+}
+
+/// What each end of something that is not printed gives.
+fn by_end(
+    verdict: &Verdict<'_>,
+    standard: YenRange,
+    actual: Yen,
+    rate: RateRange,
+    grant: YenRange,
+) -> String {
+    let (least, most) = (yen(grant.low), yen(grant.high));
+    let (quantity, low, high) = if standard.is_exact() {
+        let (low, high) = (rate.low.to_string(), rate.high.to_string());
+        (Quantity::SubsidyRate, format!("補助率が{low}"), high)
+    } else {
+        let low = format!("基準額が{}", yen(standard.low));
+        // From there on the cost is the lesser.
+        let high = if actual < standard.high {
+            format!("{}以上", yen(actual))
+        } else {
+            yen(standard.high)
+        };
+        (Quantity::StandardAmount, low, high)
+    };
+    let source = verdict.step(quantity).and_then(|step| step.source);
+    let note = source.and_then(|source| source.note.as_deref());
+    format!(
+        "{low}なら{least}、{high}なら{most}です。{}",
+        note.unwrap_or_default()
+    )
 }

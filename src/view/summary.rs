@@ -1,9 +1,11 @@
-//! The figures above all: own share, what arrives, what it costs; and the step in the rate.
+//! The figures above all: own share, what arrives, what it costs, and what would settle them.
 
+use super::banner::reference;
 use super::number::{yen, yen_range};
-use super::rows::kinds;
-use super::words::label;
-use crate::domain::{Case, Estimate, Operation, Outcome, Quantity, SubsidyRate, Verdict, Yen};
+use super::sentence::clause;
+use super::words::{answer, label};
+use crate::domain::{Estimate, Input, Outcome, PackYear, Reason, Turn, Verdict, Yen};
+use crate::rules::{Pack, UNKNOWN, totals_if};
 
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +20,15 @@ pub struct Summary {
     pub has_figures: bool,
     /// What to do to get there, where there are none.
     pub invitation: String,
-    /// 自己負担のめやす.
+    /// That the figures are those of another year; may be empty.
+    pub reference: String,
+    /// 自己負担のめやす: a range where something is open.
     pub own_share: String,
-    /// 交付額, the confirmed part.
+    /// 交付額: a range where something is open.
+    pub grant: String,
+    /// What is open, and what each answer gives.
+    pub settles: Vec<String>,
+    /// 対象見込みの補助の合計.
     pub confirmed: String,
     /// 交付額 with all that is to be confirmed.
     pub up_to: String,
@@ -28,21 +36,19 @@ pub struct Summary {
     pub cost: String,
     /// Per cent of the costs that the confirmed grants and those of `up_to` come to.
     pub shares: (u32, u32),
-    /// 自己負担 if everything arrives; none where it is the same.
-    pub at_best: Option<String>,
     /// The one sentence that is announced.
     pub announcement: String,
 }
 
 /// The totals of an estimate.
-pub fn summary(estimate: &Estimate<'_>) -> Summary {
+pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
     let totals = &estimate.totals;
     let has_figures = totals.cost > Yen::ZERO && estimate.awaited.is_empty();
-    let own_share = yen(totals.own_share);
-    let confirmed = yen(totals.confirmed);
+    let own_share = yen_range(totals.own_share());
+    let grant = yen_range(totals.grant());
     let invitation = invitation(estimate);
     let announcement = if has_figures {
-        format!("交付額の見込みは{confirmed}、自己負担のめやすは{own_share}です。")
+        format!("交付額の見込みは{grant}、自己負担のめやすは{own_share}です。")
     } else if estimate.awaited.is_empty() {
         String::new()
     } else {
@@ -54,104 +60,103 @@ pub fn summary(estimate: &Estimate<'_>) -> Summary {
         up_to_digits: totals.up_to.to_string(),
         has_figures,
         invitation,
+        reference: if estimate.year == PackYear::Current {
+            String::new()
+        } else {
+            reference(pack)
+        },
         own_share,
-        confirmed,
+        grant,
+        settles: if has_figures {
+            settles(pack, estimate)
+        } else {
+            Vec::new()
+        },
+        confirmed: yen(totals.confirmed),
         up_to: yen(totals.up_to),
         cost: yen(totals.cost),
         shares: (
             totals.confirmed.percent_of(totals.cost),
             totals.up_to.percent_of(totals.cost),
         ),
-        at_best: (totals.up_to != totals.confirmed).then(|| yen(totals.own_share_at_best)),
         announcement,
     }
 }
 
 fn invitation(estimate: &Estimate<'_>) -> String {
-    let awaited = &estimate.awaited;
     if estimate.verdicts.iter().all(Verdict::waits_for_facility) {
         return "施設の種類と病床数を入れると、補助ごとの上限がわかります。費用も入れると、交付額と自己負担のめやすがわかります。".to_owned();
     }
-    if awaited.is_empty() {
+    if estimate.awaited.is_empty() {
         return "費用を入れると、自己負担と交付額のめやすを表示します。".to_owned();
     }
-    let names: Vec<_> = awaited
-        .iter()
-        .map(|input| format!("「{}」", label(*input)))
-        .collect();
-    format!(
-        "{}を確かめると、自己負担と交付額のめやすを表示します。",
-        names.join("と")
-    )
+    let is_wrong = |input: &Input| {
+        let wrong = Reason::Wrong(*input);
+        let mut verdicts = estimate.verdicts.iter();
+        verdicts.any(|verdict| verdict.reasons.contains(&wrong))
+    };
+    let (wrong, missing): (Vec<_>, Vec<_>) = estimate.awaited.iter().partition(|i| is_wrong(i));
+    let figures = "と、自己負担と交付額のめやすを表示します。";
+    if wrong.is_empty() {
+        clause(&missing, &format!("を入れる{figures}"))
+    } else if missing.is_empty() {
+        clause(&wrong, &format!("を直す{figures}"))
+    } else {
+        let wrong = clause(&wrong, "を直し、");
+        wrong + &clause(&missing, &format!("を入れる{figures}"))
+    }
 }
 
-/// The rate on each side of a number of beds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Split {
-    /// Below and from the threshold on.
-    pub sides: [SplitSide; 2],
-}
-
-/// One side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SplitSide {
-    /// `200床未満の病院`.
-    pub beds: String,
-    /// `3/4`.
-    pub rate: String,
-    /// Whether it is the side of this facility.
-    pub applies: bool,
-    /// What this side pays for the same plan; empty while there is no cost.
-    pub grant: String,
-}
-
-/// The step in the rate that an estimate shows, where the facility is one that it is for.
-pub fn split(case: &Case, estimate: &Estimate<'_>) -> Option<Split> {
-    let kind = case.plan.facility?;
-    let beds = case.beds.given()?.0;
-    let fitting = estimate
-        .verdicts
-        .iter()
-        .filter(|v| v.outcome != Outcome::Ineligible);
-    let mut found = fitting.filter_map(|verdict| {
-        let mut operations = verdict.steps.iter().map(|step| &step.operation);
-        operations.find_map(|operation| match operation {
-            Operation::ByBeds {
-                facility,
-                at_least,
-                rate,
-                otherwise,
-            } if facility.contains(&kind) => {
-                Some((verdict, kinds(facility), *at_least, *rate, *otherwise))
+/// What would settle the range: each answer that is not known, with what its answers give; and the
+/// results that only the help desk can settle.
+fn settles(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
+    let counted = |verdict: &&Verdict<'_>| {
+        verdict.outcome == Outcome::Confirm
+            && verdict.grant.is_some_and(|grant| grant.high > Yen::ZERO)
+    };
+    let mut sentences: Vec<String> = Vec::new();
+    let mut asked = Vec::new();
+    for verdict in estimate.verdicts.iter().filter(counted) {
+        match open_turn(verdict) {
+            Some(turn) => {
+                let sentence = settled(pack, estimate, turn);
+                if !sentences.contains(&sentence) {
+                    sentences.push(sentence);
+                }
             }
-            _ => None,
-        })
+            None => asked.extend(pack.programme(verdict.programme)),
+        }
+    }
+    let names = asked
+        .iter()
+        .map(|programme| format!("「{}」", programme.covers));
+    let names = names.collect::<Vec<_>>().concat();
+    if !names.is_empty() {
+        sentences.push(format!(
+            "{names}は要確認のため、受けられない場合から受けられる場合までの幅で示しています。"
+        ));
+    }
+    sentences
+}
+
+/// The answer that is not known, where knowing it settles a verdict.
+fn open_turn<'v>(verdict: &'v Verdict<'_>) -> Option<&'v Turn> {
+    let mut turns = verdict.reasons.iter().flat_map(|reason| match reason {
+        Reason::Condition { turns_on, .. } => turns_on.as_slice(),
+        Reason::Missing(_) | Reason::Wrong(_) => &[],
     });
-    let (verdict, kinds, at_least, rate, otherwise) = found.next()?;
-    let grant = |applies: bool| {
-        let quantity = if applies {
-            Quantity::GrantAmount
-        } else {
-            Quantity::GrantAtOtherRate
-        };
-        verdict
-            .amount_of(quantity)
-            .map_or_else(String::new, yen_range)
-    };
-    let side = |beds: String, rate: SubsidyRate, applies: bool| SplitSide {
-        beds,
-        rate: rate.to_string(),
-        applies,
-        grant: grant(applies),
-    };
-    Some(Split {
-        sides: [
-            side(
-                format!("{at_least}床未満の{kinds}"),
-                otherwise,
-                beds < at_least,
-            ),
-            side(format!("{at_least}床以上の{kinds}"), rate, beds >= at_least),
-        ],
-    })
+    turns.find(|turn| turn.given == UNKNOWN)
+}
+
+/// `標準規格への準拠が「準拠」なら950,000円、「準拠しない」なら3,200,000円です。`
+fn settled(pack: &Pack, estimate: &Estimate<'_>, turn: &Turn) -> String {
+    let codes = turn.passes.iter().filter(|code| **code != UNKNOWN);
+    let parts: Vec<_> = codes
+        .map(|code| {
+            let own_share = totals_if(pack, estimate, turn.input, code).own_share();
+            let answer = answer(turn.input, code);
+            format!("「{answer}」なら{}", yen_range(own_share))
+        })
+        .collect();
+    format!("{}が{}です。", label(turn.input), parts.join("、"))
 }

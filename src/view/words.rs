@@ -1,6 +1,7 @@
 //! The words for each closed choice.
 
 use crate::domain::{Choice, CostItem, Facility, Input, Outcome, Standing};
+use crate::rules::Programme;
 
 /// The chip of an outcome.
 pub fn chip(outcome: Outcome) -> &'static str {
@@ -15,10 +16,16 @@ pub fn chip(outcome: Outcome) -> &'static str {
 /// What a standing is called beside a quotation.
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Printed => "案内に記載",
+        // Also where the value is not: what this estimate makes of the sentence is told beside it.
+        Standing::Printed | Standing::Unprinted => "案内に記載",
         Standing::OtherYear => "ほかの年度の資料",
-        Standing::Unprinted => "案内に記載なし（仮定）",
     }
+}
+
+/// The name of a programme as the document prints it, or that it prints none.
+pub fn printed_name(programme: &Programme) -> String {
+    let name = programme.name.as_deref();
+    name.unwrap_or("事業名は案内に記載がありません").to_owned()
 }
 
 /// The name of a field.
@@ -39,7 +46,7 @@ pub fn label(input: Input) -> &'static str {
         Input::Cyber => "サイバーセキュリティ対策の費用",
         Input::Training => "研修・資格取得の費用",
         Input::Regional => "地域医療連携での情報共有の費用",
-        Input::JudgedOn => "基準日",
+        Input::JudgedOn => "判定日",
         Input::Pack => "年度",
     }
 }

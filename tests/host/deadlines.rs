@@ -1,8 +1,8 @@
 //! The window on each deadline day and on the day after it, and the days that the pack covers.
 
-use super::support::{case, date, shipped, verdict};
-use ehr_grant_estimator::domain::{Choice, Input, Outcome, Reason};
-use ehr_grant_estimator::rules::estimate;
+use super::support::{PACK, case, date, read, shipped, verdict};
+use ehr_grant_estimator::domain::{Choice, Input, Outcome, Reason, Window, Yen, YenRange};
+use ehr_grant_estimator::rules::{estimate, pack_on};
 
 #[track_caller]
 fn window(programme: &str, day: &str, expected: &str, deadline: Option<&str>) {
@@ -51,23 +51,74 @@ fn the_day_of_the_case_goes_before_today() {
 }
 
 #[test]
-fn outside_the_fiscal_year_there_is_no_amount() {
+fn outside_the_fiscal_year_amounts_are_a_reference() {
     let pack = shipped();
-    let case = case("facility=hospital&beds=100&ehr=70000000&tokyo=no");
-    for (day, covered) in [
-        ("2026-03-31", false),
-        ("2026-04-01", true),
-        ("2027-03-31", true),
-        ("2027-04-01", false),
+    let case = case("facility=hospital&beds=100&ehr=70000000");
+    for (day, year, window) in [
+        ("0001-01-01", "future", "open"),
+        ("2026-03-31", "future", "open"),
+        ("2026-04-01", "current", "open"),
+        ("2027-03-31", "current", "closed"),
+        ("2027-04-01", "past", "closed"),
+        ("9999-12-31", "past", "closed"),
     ] {
         let answer = estimate(&pack, &case, date(day));
-        assert_eq!(answer.problems.is_empty(), covered, "{day}");
-        for found in &answer.verdicts {
-            let waits = found.reasons == [Reason::Wrong(Input::JudgedOn)];
-            assert_eq!(waits, !covered, "{day}");
-            assert_eq!(found.outcome == Outcome::Incomplete, !covered, "{day}");
-            assert_eq!(found.grant.is_none(), !covered, "{day}");
-            assert_eq!(found.ceiling.is_none(), !covered, "{day}");
-        }
+        assert_eq!(answer.year.code(), year, "{day}");
+        assert_eq!(answer.problems, [], "{day}");
+        let found = verdict(&answer, "hospital-ehr");
+        assert_eq!(found.window.code(), window, "{day}");
+        assert_eq!(found.outcome, Outcome::Likely, "{day}");
+        // 605,000 × 100 × 3/4, on every day
+        let grant = YenRange::exact(Yen::new(45_375_000));
+        assert_eq!(found.grant, Some(grant), "{day}");
     }
+}
+
+/// Nobody takes applications for a year that is over, whether or not a deadline was printed.
+#[test]
+fn every_window_is_closed_in_a_past_year() {
+    let pack = shipped();
+    for (day, closed) in [("2027-03-31", false), ("2027-04-01", true)] {
+        let answer = estimate(&pack, &case("facility=clinic&beds=0"), date(day));
+        for programme in ["consulting", "cyber", "training", "regional"] {
+            let window = verdict(&answer, programme).window;
+            assert_eq!(window == Window::Closed, closed, "{day} {programme}");
+        }
+        let all = answer.verdicts.iter();
+        let open = all.filter(|v| v.window != Window::Closed).count();
+        assert_eq!(open == 0, closed, "{day}");
+    }
+}
+
+#[test]
+fn by_a_day_that_cannot_be_read_there_is_no_amount() {
+    let pack = shipped();
+    let (form, _) = ehr_grant_estimator::form::from_link(
+        "facility=hospital&beds=100&ehr=70000000&date=tomorrow",
+    );
+    let answer = estimate(&pack, &form.read().case, date("2026-05-01"));
+    for found in &answer.verdicts {
+        assert_eq!(found.reasons, [Reason::Wrong(Input::JudgedOn)]);
+        assert_eq!((found.grant, found.ceiling), (None, None));
+    }
+}
+
+/// Next year's pack put in early takes nobody away; each year is judged by the newest that began.
+#[test]
+fn a_day_is_judged_by_the_newest_pack_that_began() {
+    let later = PACK
+        .replace("\"id\": \"tokyo-ehr-r8\"", "\"id\": \"tokyo-ehr-r9\"")
+        .replace("\"2026-", "\"2027-")
+        .replace("\"to\": \"2027-03-31\"", "\"to\": \"2028-03-31\"");
+    let packs = [read(&later).expect("a pack"), shipped()];
+    for (day, id) in [
+        ("2020-01-01", "tokyo-ehr-r8"),
+        ("2027-03-31", "tokyo-ehr-r8"),
+        ("2027-04-01", "tokyo-ehr-r9"),
+        ("2040-01-01", "tokyo-ehr-r9"),
+    ] {
+        let found = pack_on(&packs, date(day)).map(|pack| pack.id.as_str());
+        assert_eq!(found, Some(id), "{day}");
+    }
+    assert!(pack_on(&[], date("2026-05-01")).is_none());
 }

@@ -93,7 +93,7 @@ fn a_worked_example_is_laid_out_as_its_result_is_on_screen() {
     let found = verdict(&answer, &pack.examples[0].programme);
     assert_eq!(
         worked.rows,
-        ehr_grant_estimator::view::basis(&pack, found).rows
+        ehr_grant_estimator::view::basis(&pack, &answer, found).rows
     );
     assert_eq!(
         worked.rows.last().map(|row| row.label),

@@ -7,7 +7,7 @@ use ehr_grant_estimator::form::{Edit, Form, from_link, to_link};
 fn round_trip(link: &str) {
     let (form, problems) = from_link(link);
     assert_eq!(problems, [], "{link}");
-    assert_eq!(to_link(&form), link);
+    assert_eq!(to_link(&form).fragment, link);
 }
 
 #[test]
@@ -19,7 +19,7 @@ fn every_key_goes_there_and_back() {
             let (form, problems) = from_link(&link);
             assert_eq!(problems, [], "{link}");
             let is_default = to_link(&Form::default()) == to_link(&form);
-            assert_eq!(to_link(&form), if is_default { "" } else { &link });
+            assert_eq!(to_link(&form).fragment, if is_default { "" } else { &link });
         }
     }
     round_trip("facility=hospital&tokyo=no&beds=100&project=renewal&acquire=lease");
@@ -27,20 +27,50 @@ fn every_key_goes_there_and_back() {
     round_trip("consult=3&cyber=4&train=5&region=999999999999&date=2026-07-31&pack=tokyo-ehr-r8");
 }
 
-/// A link that grew too long would lose everything when it is opened.
+fn put(form: &Form, input: Input, text: String) -> Form {
+    form.apply(Edit { input, value: text })
+}
+
+/// Of a text that no field can use the beginning is carried, and what was cut off leaves a mark: a
+/// reload must not turn what was refused into nothing.
 #[test]
-fn unusable_text_stands_in_the_link_unless_nobody_could_have_typed_it() {
-    let put = |length: usize| {
-        let (form, _) = from_link("facility=clinic");
-        let edit = Edit {
-            input: Input::Ehr,
-            value: "x".repeat(length),
+fn unusable_text_is_carried_and_a_long_one_stays_refused() {
+    for text in ["x", "1"] {
+        let check = |length: usize, carried: &str, cut: &[Input]| {
+            let (form, _) = from_link("facility=clinic");
+            let link = to_link(&put(&form, Input::Ehr, text.repeat(length)));
+            assert_eq!(link.fragment, format!("facility=clinic&ehr={carried}"));
+            assert_eq!(link.cut, cut);
+            let (again, problems) = from_link(&link.fragment);
+            assert_eq!(problems.len(), 1, "{length}");
+            assert_eq!(again.read().problems.len(), 1, "{length}");
         };
-        to_link(&form.apply(edit))
-    };
-    assert_eq!(put(40), format!("facility=clinic&ehr={}", "x".repeat(40)));
-    assert_eq!(put(41), "facility=clinic");
-    assert_eq!(put(100_000), "facility=clinic");
+        let forty = text.repeat(40);
+        check(40, &forty, &[]);
+        check(41, &format!("{forty}%E2%80%A6"), &[Input::Ehr]);
+        check(100_000, &format!("{forty}%E2%80%A6"), &[Input::Ehr]);
+    }
+}
+
+/// The longest form that anyone can make: every field full of what takes most room.
+#[test]
+fn a_written_link_can_always_be_read_again() {
+    let longest = "facility=hospital&tokyo=no&project=renewal&acquire=lease&standard=yes\
+                   &contract=signed&finish=thisyear";
+    for text in ["💴", "円", "x", "9"] {
+        let texts = Input::ALL.iter().filter(|input| input.answers().is_empty());
+        let form = texts.fold(from_link(longest).0, |form, input| {
+            put(&form, *input, text.repeat(500))
+        });
+        let link = to_link(&form);
+        assert!(link.fragment.len() <= 4_000, "{}", link.fragment.len());
+        assert_eq!(link.cut.len(), 10, "{text}");
+        let (again, problems) = from_link(&link.fragment);
+        // Every field is refused as before; of the pack only the page knows that there is none.
+        assert_eq!(problems.len(), 9, "{problems:?}");
+        assert_eq!(again.read().problems.len(), form.read().problems.len());
+        assert_eq!(again.plan, form.plan);
+    }
 }
 
 #[test]
@@ -50,7 +80,10 @@ fn defaults_are_left_out_and_ways_of_writing_agree() {
          &beds=%EF%BC%91%EF%BC%90%EF%BC%90&ehr=7,000%E4%B8%87%E5%86%86&date=2026/7/31",
     );
     assert_eq!(problems, []);
-    assert_eq!(to_link(&form), "beds=100&ehr=70000000&date=2026-07-31");
+    assert_eq!(
+        to_link(&form).fragment,
+        "beds=100&ehr=70000000&date=2026-07-31"
+    );
 }
 
 #[test]
@@ -72,7 +105,7 @@ fn what_cannot_be_used_is_reported_by_name_and_nothing_else_is_lost() {
     assert_eq!(form.text(Input::Ehr), "70000000");
     // Text that cannot be used stands in its field, and survives a reload.
     assert_eq!(form.text(Input::Staff), "many");
-    assert_eq!(to_link(&form), "beds=100&ehr=70000000&staff=many");
+    assert_eq!(to_link(&form).fragment, "beds=100&ehr=70000000&staff=many");
 }
 
 #[test]
@@ -107,8 +140,8 @@ fn odd_text_is_carried_unharmed() {
         value: text.to_owned(),
     };
     let link = to_link(&Form::default().apply(edit));
-    assert!(link.is_ascii(), "{link}");
-    let (form, _) = from_link(&link);
+    assert!(link.fragment.is_ascii(), "{link:?}");
+    let (form, _) = from_link(&link.fragment);
     assert_eq!(form.text(Input::Ehr), text);
 }
 
@@ -150,7 +183,7 @@ fn a_flipped_bit_is_read_as_it_stands_or_reported() {
             }
         }
         assert!(problems.len() >= strangers, "{flipped}: {problems:?}");
-        let (again, _) = from_link(&to_link(&form));
+        let (again, _) = from_link(&to_link(&form).fragment);
         assert_eq!(to_link(&again), to_link(&form), "{flipped}");
     }
 }
@@ -164,9 +197,15 @@ fn an_edit_changes_one_field_and_keeps_raw_text() {
     };
     let typed = edit(&form, Input::Ehr, "７，０００万円");
     assert_eq!(typed.text(Input::Ehr), "７，０００万円");
-    assert_eq!(to_link(&typed), "facility=hospital&beds=100&ehr=70000000");
+    assert_eq!(
+        to_link(&typed).fragment,
+        "facility=hospital&beds=100&ehr=70000000"
+    );
     let switched = edit(&typed, Input::Facility, "clinic");
-    assert_eq!(to_link(&switched), "facility=clinic&beds=100&ehr=70000000");
+    assert_eq!(
+        to_link(&switched).fragment,
+        "facility=clinic&beds=100&ehr=70000000"
+    );
     // A code that is none of the answers changes nothing.
     assert_eq!(edit(&switched, Input::Facility, "dentist"), switched);
 }

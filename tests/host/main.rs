@@ -10,6 +10,7 @@
 
 mod amounts;
 mod asked;
+mod banner;
 mod boundaries;
 mod cases;
 mod deadlines;
@@ -27,4 +28,5 @@ mod schema;
 mod support;
 mod tidy;
 mod trace;
+mod what_if;
 mod wording;

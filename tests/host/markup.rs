@@ -3,6 +3,7 @@
 
 use super::support::{date, shipped};
 use ehr_grant_estimator::domain::{Choice, Input};
+use ehr_grant_estimator::form::to_link;
 use ehr_grant_estimator::ui::{Session, Setting, page};
 use ehr_grant_estimator::view::Moment;
 use yew::prelude::*;
@@ -22,6 +23,7 @@ fn Stage(props: &Props) -> Html {
     let pack = shipped();
     let mut session = Session::open(&props.link);
     if props.unfolded {
+        session.rests = true;
         let results = pack
             .programmes
             .iter()
@@ -30,7 +32,14 @@ fn Stage(props: &Props) -> Html {
             .chain(["keep".to_owned(), "guide".to_owned()])
             .collect();
     }
-    page(&[pack], &session, &props.link, &Setting::default(), now).html
+    page(
+        &[pack],
+        &session,
+        &to_link(&session.form),
+        &Setting::default(),
+        now,
+    )
+    .html
 }
 
 fn render(link: &str) -> String {
@@ -157,17 +166,17 @@ fn the_contract_is_in_the_attributes() {
 }
 
 #[test]
-fn outside_the_year_no_amount_stands_anywhere() {
-    let html = render(STATES[4]);
+fn outside_the_year_amounts_stand_as_a_reference_at_the_top_the_total_and_on_paper() {
+    let html = rendered("facility=clinic&beds=0&ehr=2000000&date=2027-04-01", true);
+    // 2,000,000 × 3/4
+    assert!(html.contains("data-program=\"clinic-ehr\" data-outcome=\"likely\" data-window=\"closed\" data-certainty=\"printed\" data-grant-min=\"1500000\""));
     assert!(
-        values(&html, "data-grant-max")
+        values(&html, "data-window")
             .iter()
-            .all(|digits| digits.is_empty())
+            .all(|window| *window == "closed")
     );
-    assert!(
-        values(&html, "data-outcome")
-            .iter()
-            .all(|outcome| *outcome == "incomplete")
-    );
-    assert!(html.contains("期間外です"));
+    let said = "令和8年度の条件による参考額を示します。";
+    // In the banner, at the total, and on the sheet of paper.
+    assert_eq!(html.matches(said).count(), 3, "{html}");
+    assert!(html.contains("判定日（令和9年4月1日）は令和8年度の案内の期間外です"));
 }

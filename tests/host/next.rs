@@ -14,8 +14,13 @@ fn check(link: &str, day: &str, expected: &Expect) {
         minute: 0,
     };
     let answer = estimate(&pack, &case, now.day);
-    let next = view::next(&pack, case.plan, &answer, now);
-    let lines = [next.steps.join("\n"), next.questions.join("\n")];
+    let next = view::next(&pack, &answer, now);
+    let lines = [
+        next.donts.join("\n"),
+        next.steps.join("\n"),
+        next.questions.join("\n"),
+        next.vendor_questions.join("\n"),
+    ];
     expected.assert_eq(&lines.join("\n?\n"));
 }
 
@@ -25,21 +30,30 @@ fn before_the_deadline_there_is_a_day_to_keep() {
         "facility=hospital&beds=100&ehr=70000000",
         "2026-05-01",
         &expect![[r#"
-            令和8年5月29日（金曜日）までに申請する。
-            交付決定の通知が届くまで契約しない。交付決定の通知より前に契約した案件は対象外です。
-            令和9年3月31日までに整備を終える。年度内に整備が完了するものが対象です。
+            交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。
             ?
-            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。"#]],
+            令和8年5月29日（金曜日）までに申請してください。
+            令和9年3月31日までに整備を終えてください。年度内に整備が完了したものが補助の対象です。
+            ?
+            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。
+            病床数は許可病床と稼働病床のどちらで、いつの時点で数えますか。
+            ?
+            電子カルテは、標準規格（SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様）に準拠していますか。
+            電子カルテは、国の「電子カルテ情報共有サービス」に対応していますか。クラウドネイティブ型ですか。"#]],
     );
     check(
         "facility=clinic&beds=0&ehr=2000000",
         "2026-08-31",
         &expect![[r#"
-            令和8年8月31日（月曜日）までに申請する。
-            交付決定の通知が届くまで契約しない。交付決定の通知より前に契約した案件は対象外です。
-            令和9年3月31日までに整備を終える。年度内に整備が完了するものが対象です。
+            交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。
             ?
-            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。"#]],
+            令和8年8月31日（月曜日）までに申請してください。
+            令和9年3月31日までに整備を終えてください。年度内に整備が完了したものが補助の対象です。
+            ?
+            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。
+            ?
+            電子カルテは、標準規格（SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様）に準拠していますか。
+            電子カルテは、国の「電子カルテ情報共有サービス」に対応していますか。クラウドネイティブ型ですか。"#]],
     );
 }
 
@@ -49,16 +63,21 @@ fn after_it_the_next_year_is_to_be_asked_for() {
         "facility=hospital&beds=101&ehr=70000000&cyber=8000000",
         "2026-11-22",
         &expect![[r#"
-            次の年度の受付を、東京都のホームページか相談窓口で確かめる。
-            「サイバーセキュリティ対策」は、案内に申請期限の記載がない。受付中かどうかを相談窓口で確かめる。
-            交付決定の通知が届くまで契約しない。交付決定の通知より前に契約した案件は対象外です。
-            令和9年3月31日までに整備を終える。年度内に整備が完了するものが対象です。
+            交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。
+            ?
+            次の年度の案内が出ているかを、東京都のホームページか相談窓口で確かめてください。
+            「サイバーセキュリティ対策」は、案内に申請期限の記載がありません。受付中かどうかを相談窓口で確かめてください。
+            来年度に申請する場合も、整備はその年度内に完了する必要があります（案内「毎年度」）。
             ?
             「電子カルテの導入・更新」の交付額の端数は切り捨てられますか（切り捨てる場合は45,828,000円）。
             サイバーセキュリティ対策の補助で、この施設の基準額はいくらですか。施設は対象になりますか。
             同じ年度に、これらの補助をあわせて受けられますか。
             費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。
-            次の年度の受付の予定はありますか。"#]],
+            病床数は許可病床と稼働病床のどちらで、いつの時点で数えますか。
+            次の年度の受付の予定はありますか。
+            ?
+            電子カルテは、標準規格（SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様）に準拠していますか。
+            電子カルテは、国の「電子カルテ情報共有サービス」に対応していますか。クラウドネイティブ型ですか。"#]],
     );
 }
 
@@ -68,15 +87,23 @@ fn a_signed_contract_needs_no_warning_and_other_facilities_no_steps() {
         "facility=clinic&beds=0&consult=1&contract=signed",
         "2026-05-01",
         &expect![[r#"
-            「コンサルタントの活用」は、案内に申請期限の記載がない。受付中かどうかを相談窓口で確かめる。
+
+            ?
+            「コンサルタントの活用」は、案内に申請期限の記載がありません。受付中かどうかを相談窓口で確かめてください。
             ?
             電子カルテを契約した後でも、コンサルタントの活用経費は補助の対象になりますか。
-            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。"#]],
+            費用は税込と税抜のどちらで申請しますか。仕入税額控除を受けた消費税は返還しますか。
+            ?
+        "#]],
     );
     check(
         "facility=other",
         "2026-05-01",
         &expect![[r#"
+
+            ?
+
+            ?
 
             ?
         "#]],
@@ -94,11 +121,11 @@ fn a_question_that_two_programmes_raise_is_asked_once() {
         day: date("2026-05-01"),
         minute: 0,
     };
-    let questions = view::next(&pack, case(link).plan, &answer, now).questions;
+    let questions = view::next(&pack, &answer, now).questions;
     let about_standard = questions.iter().filter(|text| text.contains("標準規格"));
     assert_eq!(about_standard.count(), 1, "{questions:?}");
-    // About the standard, the rounding, the rate of the wages, both together, the tax.
-    assert_eq!(questions.len(), 5, "{questions:?}");
+    // About the standard, the rounding, the rate of the wages, both together, the tax, the beds.
+    assert_eq!(questions.len(), 6, "{questions:?}");
 }
 
 #[track_caller]
@@ -110,7 +137,7 @@ fn desk(day: &str, hour: u16, minute: u16, open: bool) {
     };
     let case = case("");
     let answer = estimate(&pack, &case, now.day);
-    let state = view::next(&pack, case.plan, &answer, now).desk_state;
+    let state = view::next(&pack, &answer, now).desk_state;
     assert_eq!(state.contains("時間内"), open, "{day} {hour}:{minute}");
 }
 
@@ -142,7 +169,7 @@ fn a_deadline_that_is_ahead_goes_into_a_calendar() {
             minute: 0,
         };
         let answer = estimate(&pack, &case(link), now.day);
-        view::next(&pack, case(link).plan, &answer, now).calendar
+        view::next(&pack, &answer, now).calendar
     };
     let hospital = "facility=hospital&beds=100&ehr=70000000";
     let entry = file(hospital, "2026-06-01").expect("the second round is ahead");

@@ -71,8 +71,8 @@ fn references_lead_somewhere_and_ids_stand_once() {
             programmes[1].subsidy_rate.like.programme：「nothing」はこのファイルにありません
             programmes[5].conditions[0]：「in-kyoto」はこのファイルにありません
             support[6].programmes[0]：「training」はこのファイルにありません
-            notes[6].programmes[0]：「training」はこのファイルにありません
-            notes[7].programmes[0]：「training」はこのファイルにありません"#]],
+            notes[9].programmes[0]：「training」はこのファイルにありません
+            notes[10].programmes[0]：「training」はこのファイルにありません"#]],
     );
 }
 
@@ -120,7 +120,6 @@ fn no_cost_is_counted_twice_and_confirmation_has_a_question() {
         ],
         &expect![[r#"
             conditions[7].ask：要確認の条件には、尋ねる文（ask）が必要です
-            programmes[1].costs[1]：同じ施設の同じ費用を「hospital-ehr」でも数えています
             programmes[1].standard_amount.per_month.yen：12で割り切れる額にしてください"#]],
     );
 }

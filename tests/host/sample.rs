@@ -2,7 +2,7 @@
 //! bands by kind and beds, a printed rate, a deadline, rounding to 1,000 yen. No code changes.
 
 use super::support::{PACK, case, date, read, verdict};
-use ehr_grant_estimator::domain::{Certainty, Choice, Outcome, Window, Yen, YenRange};
+use ehr_grant_estimator::domain::{Certainty, Choice, Outcome, PackYear, Window, Yen, YenRange};
 use ehr_grant_estimator::rules::{Pack, estimate};
 use serde_json::{Value, json};
 
@@ -114,6 +114,7 @@ fn the_day_after_the_deadline_and_the_other_year_are_told_apart() {
     let closed = estimate(&pack, &case, date("2027-07-01"));
     assert_eq!(verdict(&closed, "clinic-ehr").window, Window::Closed);
     assert_eq!(verdict(&closed, "training").window, Window::Closed);
+    assert_eq!(closed.year, PackYear::Current);
     let before = estimate(&pack, &case, date("2027-03-31"));
-    assert_eq!(verdict(&before, "clinic-ehr").grant, None);
+    assert_eq!(before.year, PackYear::Future);
 }

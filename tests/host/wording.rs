@@ -1,7 +1,7 @@
 //! The words for every problem, outcome and state. Update with `UPDATE_EXPECT=1 cargo test`.
 
-use super::support::{case, date, in_april, shipped, verdict};
-use ehr_grant_estimator::domain::{Date, Facility, Input, InputProblem as P, LinkProblem, Yen};
+use super::support::{in_april, shipped, verdict};
+use ehr_grant_estimator::domain::{Facility, Input, InputProblem as P, LinkProblem, Yen};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
 use expect_test::{Expect, expect};
@@ -17,10 +17,6 @@ fn every_field_problem_names_the_field_and_the_fix() {
         facility: Facility::MedicalClinic,
         from: 0,
         to: Some(19),
-    };
-    let year = P::OutsideFiscalYear {
-        from: Date::new(2026, 4, 1).expect("a day"),
-        to: Date::new(2027, 3, 31).expect("a day"),
     };
     let problems = [
         (Input::Ehr, P::Negative),
@@ -43,7 +39,7 @@ fn every_field_problem_names_the_field_and_the_fix() {
         (Input::Beds, clinic),
         (Input::Months, P::Months { from: 1, to: 12 }),
         (Input::JudgedOn, P::NotADate),
-        (Input::JudgedOn, year),
+        (Input::Beds, P::Character('無')),
     ];
     let lines: Vec<_> = problems
         .iter()
@@ -64,8 +60,9 @@ fn every_field_problem_names_the_field_and_the_fix() {
         ＊病院の病床数は20以上で入力してください。施設の種類も確かめてください
         ＊医科診療所の病床数は0〜19で入力してください。施設の種類も確かめてください
         ＊職員の配置月数は1〜12で入力してください
-        ＊基準日は実在する日付を入力してください（例：2026-07-31、令和8年7月31日）
-        ＊基準日は令和8年4月1日から令和9年3月31日までの日付にしてください。ほかの年度の試算はできません"#]].assert_eq(&lines.join("\n"));
+        ＊判定日は実在する日付を入力してください（例：2026-07-31、令和8年7月31日）
+        ＊病床数は数字で入力してください。無床の場合は0を入れてください"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 #[test]
@@ -88,59 +85,13 @@ fn every_link_problem_names_what_could_not_be_used() {
         「病床数 beds」の値「many」は使えません。入力欄で直してください。"#]].assert_eq(&lines.join("\n"));
 }
 
-/// The banner on a day.
-#[track_caller]
-fn banner(day: &str, expected: &Expect) {
-    let pack = shipped();
-    let answer = estimate(&pack, &case("facility=hospital&beds=100"), date(day));
-    let banner = view::banner(&pack, &answer);
-    expected.assert_eq(&format!(
-        "{}: {}\n{} {:?}",
-        banner.state, banner.title, banner.text, banner.ended
-    ));
-}
-
-#[test]
-fn the_banner_says_whether_applications_are_taken() {
-    banner(
-        "2026-05-01",
-        &expect![[r#"
-            open: 次の申請期限は令和8年5月29日（金曜日）です
-            あと28日です。 []"#]],
-    );
-    banner(
-        "2026-05-29",
-        &expect![[r#"
-            open: 次の申請期限は令和8年5月29日（金曜日）です
-            今日が締切日です。 []"#]],
-    );
-    banner(
-        "2026-08-31",
-        &expect![[r#"
-            open: 次の申請期限は令和8年8月31日（月曜日）です
-            今日が締切日です。 []"#]],
-    );
-    banner(
-        "2026-09-01",
-        &expect![[r#"
-            closed: 令和8年度の受付は終了しました
-            試算は参考です。次の年度の受付は未公表です。 [("病院診療情報デジタル推進事業", "令和8年7月31日まで"), ("診療所診療情報デジタル推進事業", "令和8年8月31日まで")]"#]],
-    );
-    banner(
-        "2027-04-01",
-        &expect![[r#"
-            outside: 令和9年4月1日は令和8年度の期間外です
-            この画面の規則は令和8年4月1日から令和9年3月31日までのものです。ほかの年度の金額は試算できません。東京都のホームページで新しい年度の案内を確認してください。 []"#]],
-    );
-}
-
 /// The sentence and the reasons of one card.
 #[track_caller]
 fn card(link: &str, programme: &str, expected: &Expect) {
     let pack = shipped();
     let (form, _) = ehr_grant_estimator::form::from_link(link);
     let answer = estimate(&pack, &form.read().case, in_april());
-    let card = view::card(&pack, verdict(&answer, programme));
+    let card = view::card(&pack, &answer, verdict(&answer, programme));
     let mut text = format!(
         "{} {:?} {:?}\n{}",
         card.chip, card.figure, card.at_most, card.sentence
@@ -151,7 +102,7 @@ fn card(link: &str, programme: &str, expected: &Expect) {
             reason.says, reason.change, reason.ask
         ));
     }
-    let basis = view::basis(&pack, verdict(&answer, programme));
+    let basis = view::basis(&pack, &answer, verdict(&answer, programme));
     text.push_str(&format!("\n{}", basis.window_text));
     expected.assert_eq(&text);
 }
@@ -163,8 +114,8 @@ fn one_sentence_says_how_an_amount_came_about() {
         "hospital-ehr",
         &expect![[r#"
             対象見込み Some("45,375,000円") None
-            基準額 60,500,000円と実支出額 70,000,000円の少ない方に 3/4 を掛けた額です。9,500,000円は基準額を超えるため、全額が自己負担になります。
-            申請期限：令和8年5月29日（金曜日）"#]],
+            基準額 60,500,000円と実支出額 70,000,000円の少ない方に 3/4 を掛けた額です。基準額を超える9,500,000円は、全額が自己負担です。
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=clinic&beds=0&ehr=2000000",
@@ -172,25 +123,25 @@ fn one_sentence_says_how_an_amount_came_about() {
         &expect![[r#"
             対象見込み Some("1,500,000円") None
             基準額 3,000,000円と実支出額 2,000,000円の少ない方に 3/4 を掛けた額です。
-            申請期限：令和8年5月29日（金曜日）"#]],
+            申請期限：第1回 5月29日、第2回 8月31日"#]],
     );
     card(
         "facility=clinic&cyber=8000000",
         "cyber",
         &expect![[r#"
-        要確認 Some("1,875,000円〜4,000,000円") None
-        基準額 3,750,000円〜35,000,000円と実支出額 8,000,000円の少ない方に 1/2 を掛けた額です。
-        - 基準額は病床規模によって変わりますが、その区分と対象施設は案内に記載がありません。  Some("サイバーセキュリティ対策の補助で、この施設の基準額はいくらですか。施設は対象になりますか。")
-        申請期限：案内に記載がありません"#]],
+            要確認 Some("1,875,000円〜4,000,000円") None
+            基準額が3,750,000円なら1,875,000円、8,000,000円以上なら4,000,000円です。病床規模の区分は案内に記載がありません。
+            - 基準額は病床規模によって変わりますが、その区分と対象施設は案内に記載がありません。  Some("サイバーセキュリティ対策の補助で、この施設の基準額はいくらですか。施設は対象になりますか。")
+            申請期限：案内に記載がありません"#]],
     );
     card(
         "facility=clinic",
         "regional",
         &expect![[r#"
-        要確認 None Some("最大 15,000,000円")
-        費用を入れると計算します。受けられるのは最大で15,000,000円です。
-        - 補助率が3/4と1/2のどちらになるかと対象施設は、案内に記載がありません。  Some("地域医療連携での情報共有の補助で、この施設の補助率はいくつですか。施設は対象になりますか。")
-        申請期限：案内に記載がありません"#]],
+            要確認 None Some("最大 15,000,000円")
+            費用が20,000,000円以上のとき、最大になります。
+            - 補助率が3/4と1/2のどちらになるかと対象施設は、案内に記載がありません。  Some("地域医療連携での情報共有の補助で、この施設の補助率はいくつですか。施設は対象になりますか。")
+            申請期限：案内に記載がありません"#]],
     );
 }
 
@@ -203,7 +154,7 @@ fn a_refusal_names_the_answer_and_what_would_pass() {
             対象外 None None
 
             - 病院が対象です。 施設の種類は「医科診療所」です。 None
-            申請期限：令和8年5月29日（金曜日）"#]],
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=hospital&beds=20&contract=signed&finish=later",
@@ -211,9 +162,9 @@ fn a_refusal_names_the_answer_and_what_would_pass() {
         &expect![[r#"
             対象外 None None
 
-            - 交付決定の通知より前に契約した案件は対象外です。 契約の状況が「まだ契約していない」なら、この点は解消します（いまは「契約済み」）。 None
-            - 年度内に整備が完了するものが対象です。 整備の完了が「年度内」なら、この点は解消します（いまは「翌年度以降」）。 None
-            申請期限：令和8年5月29日（金曜日）"#]],
+            - 交付決定の通知より前に契約した案件は、補助の対象外です。 契約の時期について確かめたいことは、相談窓口に相談してください。 None
+            - 年度内に整備が完了するものが対象です。  None
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=clinic&beds=0&acquire=lease&standard=no",
@@ -221,8 +172,8 @@ fn a_refusal_names_the_answer_and_what_would_pass() {
         &expect![[r#"
             対象外 None None
 
-            - 診療所のリースは、標準規格に準拠した電子カルテが対象です。 調達の方法が「購入」なら、この点は解消します（いまは「リース」）。標準規格への準拠が「準拠」なら、この点は解消します（いまは「準拠しない」）。 None
-            申請期限：令和8年5月29日（金曜日）"#]],
+            - 診療所のリースは、標準規格に準拠した電子カルテが対象です。 調達の方法が「購入」なら最大2,250,000円（要確認）です。標準規格への準拠が「準拠」なら最大2,250,000円（対象見込み）です。 None
+            申請期限：第1回 5月29日、第2回 8月31日"#]],
     );
 }
 
@@ -234,15 +185,15 @@ fn what_waits_says_for_what() {
         &expect![[r#"
             入力待ち None None
 
-            申請期限：令和8年5月29日（金曜日）"#]],
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=hospital",
         "hospital-ehr",
         &expect![[r#"
-        入力待ち None None
-        「病床数」を入力すると計算します。
-        申請期限：令和8年5月29日（金曜日）"#]],
+            入力待ち None None
+            「病床数」を入れると計算します。
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=hospital&beds=19&ehr=x",
@@ -250,14 +201,14 @@ fn what_waits_says_for_what() {
         &expect![[r#"
             入力待ち None None
             「電子カルテの費用」と「病床数」を直すと計算します。
-            申請期限：令和8年5月29日（金曜日）"#]],
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
     card(
         "facility=hospital&beds=20&staff=1",
         "input-staff",
         &expect![[r#"
             入力待ち None Some("最大 2,700,000円")
-            「職員の配置月数」を入力すると計算します。
-            申請期限：令和8年5月29日（金曜日）"#]],
+            「職員の配置月数」を入れると計算します。
+            申請期限：第1回 5月29日、第2回 7月31日"#]],
     );
 }

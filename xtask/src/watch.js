@@ -20,6 +20,7 @@ var estimator = { hasLoader: false };
     if (place) {
       place.textContent = code;
     }
+    page.removeAttribute("data-year");
     page.setAttribute("data-code", code);
     page.setAttribute("data-app", "failed");
     estimator.empty();
@@ -28,6 +29,7 @@ var estimator = { hasLoader: false };
   // A browser saves a page in the state in which it is shown: such a copy starts anew.
   page.removeAttribute("data-code");
   page.removeAttribute("data-framed");
+  page.removeAttribute("data-year");
   page.setAttribute("data-app", "loading");
 
   // The file broke off, or the policy refuses a loader that is not the one we made.

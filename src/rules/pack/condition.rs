@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::source::read_source;
 use crate::domain::choice::choice;
-use crate::domain::{Choice, Input, Source};
+use crate::domain::{Choice, CostItem, Input, Source};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
@@ -26,12 +26,17 @@ pub struct Condition {
     pub id: String,
     /// The answers that run into it.
     pub when: When,
+    /// The costs of which one must be entered besides; none need be, where none is named.
+    #[schemars(length(min = 1))]
+    pub costs: Option<Vec<CostItem>>,
     /// What follows.
     pub then: Effect,
     /// The sentence for the screen.
     pub says: String,
-    /// What to ask, where something is to be confirmed.
+    /// What to ask at the help desk, where something is to be confirmed.
     pub ask: Option<String>,
+    /// What to ask the vendor.
+    pub ask_vendor: Option<String>,
     /// Where it was read.
     pub source: Source,
 }
@@ -41,9 +46,11 @@ impl Condition {
         record!(at => Self {
             id: Place::text,
             when: When::read,
+            costs: |at| at.optional(Place::choices),
             then: Place::choice,
             says: Place::text,
             ask: |at| at.optional(Place::text),
+            ask_vendor: |at| at.optional(Place::text),
             source: read_source,
         })
     }
@@ -55,7 +62,7 @@ impl Condition {
 pub struct When(pub Vec<(Input, Vec<&'static str>)>);
 
 impl When {
-    fn read(at: &Place<'_>) -> Self {
+    pub(super) fn read(at: &Place<'_>) -> Self {
         let keys = Input::CHOICES.map(Choice::code);
         at.expect_object(&keys);
         let mut clauses = Vec::new();

@@ -2,8 +2,9 @@
 
 use schemars::JsonSchema;
 
+use super::condition::When;
 use super::source::read_source;
-use crate::domain::{Date, Source, Yen};
+use crate::domain::{Date, Plan, Source, Yen};
 use crate::rules::Fault;
 use crate::rules::place::Place;
 use crate::rules::read::record;
@@ -119,8 +120,12 @@ pub struct Note {
     pub id: String,
     /// The sentence for the screen.
     pub text: String,
-    /// What to ask, where it leaves something open for everyone.
+    /// The answers that it is for; all, where none is named.
+    pub when: Option<When>,
+    /// What to ask at the help desk, where it leaves something open.
     pub ask: Option<String>,
+    /// What to ask the vendor.
+    pub ask_vendor: Option<String>,
     /// The programmes whose results it belongs to; where none is named, it is about all of them and
     /// stands once, with the support menu.
     #[schemars(length(min = 1))]
@@ -134,10 +139,17 @@ impl Note {
         record!(at => Self {
             id: Place::text,
             text: Place::text,
+            when: |at| at.optional(When::read),
             ask: |at| at.optional(Place::text),
+            ask_vendor: |at| at.optional(Place::text),
             programmes: |at| at.optional(Place::texts),
             source: read_source,
         })
+    }
+
+    /// Whether it is for a plan with these answers.
+    pub fn is_for(&self, plan: Plan) -> bool {
+        self.when.as_ref().is_none_or(|when| when.applies_to(plan))
     }
 
     /// Whether it belongs to the results of this programme.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use super::source::read_source;
-use crate::domain::{Date, Facility, Source, Yen};
+use crate::domain::{Date, Facility, PackYear, Source, Yen};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
@@ -33,7 +33,18 @@ impl FiscalYear {
 
     /// Whether `date` is one of its days.
     pub fn contains(&self, date: Date) -> bool {
-        (self.from..=self.to).contains(&date)
+        self.seen_from(date) == PackYear::Current
+    }
+
+    /// Where the year lies, seen from `date`.
+    pub fn seen_from(&self, date: Date) -> PackYear {
+        if date < self.from {
+            PackYear::Future
+        } else if date <= self.to {
+            PackYear::Current
+        } else {
+            PackYear::Past
+        }
     }
 }
 
@@ -85,6 +96,11 @@ impl BedLimit {
             to: |at| at.optional(Place::beds),
             source: read_source,
         })
+    }
+
+    /// Whether a facility of this kind may have so many.
+    pub fn allows(&self, beds: u32) -> bool {
+        self.from <= beds && self.to.is_none_or(|to| beds <= to)
     }
 }
 

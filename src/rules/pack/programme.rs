@@ -15,9 +15,9 @@ use crate::rules::read::record;
 pub struct Programme {
     /// The id, part of the contract.
     pub id: String,
-    /// The official name.
-    pub name: String,
-    /// What is paid for, in a few words.
+    /// The name as the document prints it; none where it prints none.
+    pub name: Option<String>,
+    /// What is paid for, in a few words: what the programme is called on the screen.
     pub covers: String,
     /// The costs that it counts.
     #[schemars(length(min = 1))]
@@ -39,7 +39,7 @@ impl Programme {
     pub(crate) fn read(at: &Place<'_>) -> Self {
         record!(at => Self {
             id: Place::text,
-            name: Place::text,
+            name: |at| at.optional(Place::text),
             covers: Place::text,
             costs: Place::choices,
             standard_amount: StandardAmount::read,

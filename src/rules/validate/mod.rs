@@ -48,7 +48,8 @@ fn limits(pack: &Pack, at: &Place<'_>) {
 /// Where something is to be confirmed, there is something to ask.
 fn conditions(pack: &Pack, at: &Place<'_>) {
     for (index, condition) in pack.conditions.iter().enumerate() {
-        if condition.then == Effect::Confirm && condition.ask.is_none() {
+        let asks = condition.ask.is_some() || condition.ask_vendor.is_some();
+        if condition.then == Effect::Confirm && !asks {
             at.item(index).field("ask").note(Fault::NothingToAsk);
         }
     }

@@ -1,0 +1,124 @@
+//! What another answer would lead to: the same engine, asked again.
+
+use super::assess::assess;
+use super::estimate::estimate;
+use super::pack::Pack;
+use super::question::Question;
+use crate::domain::{
+    BedCount, Case, Entry, Estimate, Input, Operation, Outcome, Quantity, RateRange, SubsidyRate,
+    Totals, Turn, Value, Verdict,
+};
+
+/// Another answer to a field, and the verdict that it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative<'p> {
+    /// The code of the answer.
+    pub code: &'static str,
+    /// The verdict, had it been given.
+    pub verdict: Verdict<'p>,
+}
+
+/// Each answer with which a condition would not apply, with the verdict that it leads to: it may run
+/// into another condition. Not knowing is no answer that settles anything.
+pub fn alternatives<'p>(
+    pack: &'p Pack,
+    estimate: &Estimate<'p>,
+    programme: &str,
+    turn: &Turn,
+) -> Vec<Alternative<'p>> {
+    let codes = turn.passes.iter().filter(|code| **code != UNKNOWN);
+    let found = codes.filter_map(|code| {
+        let mut case = estimate.case;
+        case.plan.choose(turn.input, code);
+        let verdict = verdict_on(pack, estimate, programme, &case)?;
+        Some(Alternative { code, verdict })
+    });
+    found.collect()
+}
+
+/// The code of an answer that leaves its question open, in every field that has one.
+pub const UNKNOWN: &str = "unknown";
+
+/// The step in the rate at a number of beds, seen from a facility: what it gets, and what it would
+/// get for the same costs with the nearest number of beds on the other side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split<'p> {
+    /// The fewest beds of the upper side.
+    pub at_least: u32,
+    /// Below it and from it on.
+    pub sides: [Side<'p>; 2],
+}
+
+/// One side of the step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side<'p> {
+    /// 病床数: that of the facility, or the nearest one of the other side.
+    pub beds: BedCount,
+    /// Whether it is the facility's own.
+    pub is_own: bool,
+    /// 補助率.
+    pub rate: SubsidyRate,
+    /// The verdict with this number of beds.
+    pub verdict: Verdict<'p>,
+}
+
+/// The step that an estimate shows, where the facility is one that it is for. The first programme
+/// that has one and does not refuse the plan stands for all.
+pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
+    let facility = estimate.case.plan.facility?;
+    let own_beds = estimate.case.beds.given()?;
+    let mut fitting = estimate.verdicts.iter();
+    let (verdict, at_least) = fitting.find_map(|verdict| {
+        let open = Some(verdict).filter(|verdict| verdict.outcome != Outcome::Ineligible);
+        match open?.step(Quantity::SubsidyRate)?.operation {
+            Operation::ByBeds {
+                facility: kinds,
+                at_least,
+                ..
+            } if kinds.contains(&facility) => Some((verdict, at_least)),
+            _ => None,
+        }
+    })?;
+    let is_above = own_beds.0 >= at_least;
+    let other_beds = BedCount(if is_above { at_least - 1 } else { at_least });
+    let mut case = estimate.case;
+    case.beds = Entry::Given(other_beds);
+    let other = verdict_on(pack, estimate, verdict.programme, &case)?;
+    let own = side(own_beds, true, verdict.clone())?;
+    let other = side(other_beds, false, other)?;
+    let sides = if is_above { [other, own] } else { [own, other] };
+    Some(Split { at_least, sides })
+}
+
+/// None where a facility of this kind cannot have this number of beds: then it has no rate.
+fn side(beds: BedCount, is_own: bool, verdict: Verdict<'_>) -> Option<Side<'_>> {
+    let Value::Rate(RateRange { low: rate, .. }) = verdict.step(Quantity::SubsidyRate)?.value
+    else {
+        return None;
+    };
+    Some(Side {
+        beds,
+        is_own,
+        rate,
+        verdict,
+    })
+}
+
+/// The totals, had a field another answer.
+pub fn totals_if(pack: &Pack, answer: &Estimate<'_>, input: Input, code: &str) -> Totals {
+    let mut case = answer.case;
+    case.plan.choose(input, code);
+    estimate(pack, &case, answer.judged_on).totals
+}
+
+/// The verdict on one programme for another case, on the day of the estimate.
+fn verdict_on<'p>(
+    pack: &'p Pack,
+    estimate: &Estimate<'p>,
+    programme: &str,
+    case: &Case,
+) -> Option<Verdict<'p>> {
+    let question = Question::new(pack, case, estimate.judged_on);
+    let programme = pack.programme(programme)?;
+    Some(assess(pack, programme, &question))
+}
