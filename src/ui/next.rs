@@ -55,8 +55,8 @@ pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
     tag("section")
         .class("card stack")
         .is("aria-labelledby", "next-title")
-        .child(tag("h2").is("id", "next-title").text("次にすること"))
         .maybe(donts(&next.donts))
+        .child(tag("h2").is("id", "next-title").text("次にすること"))
         .maybe(steps(next))
         .maybe(questions(
             "相談窓口で確かめること",
@@ -75,8 +75,8 @@ pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
 fn donts(donts: &[String]) -> Option<Tag> {
     (!donts.is_empty()).then(|| {
         tag("div")
-            .class("stack donts")
-            .child(tag("h3").text("してはいけないこと"))
+            .class("stack")
+            .child(tag("h2").text("してはいけないこと"))
             .child(tag("ul").children(items(donts)))
     })
 }

@@ -85,10 +85,9 @@ fn for_all(pack: &Pack, today: Date) -> Banner {
         last.map(|last| format!("{kind}{}", month_day(last.on)))
     };
     let days: Vec<_> = kinds.iter().filter_map(day).collect();
-    closed(
-        pack,
-        &format!("電子カルテ補助の申請期限（{}）", days.join("、")),
-    )
+    let days = days.join("、");
+    let title = format!("電子カルテ補助の申請期限（{days}）は過ぎました");
+    Banner::new("closed", title, over(pack))
 }
 
 fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
@@ -116,17 +115,18 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
                 text,
             )
         }
-        None => closed(
-            pack,
-            &format!("{kind}の電子カルテ補助の申請期限（{}）", listed(&rounds)),
+        None => Banner::new(
+            "closed",
+            format!("{kind}の電子カルテ補助の申請期限は過ぎました"),
+            format!("期限は{}でした。{}", listed(&rounds), over(pack)),
         ),
     }
 }
 
-fn closed(pack: &Pack, deadlines: &str) -> Banner {
+/// What amounts are good for once the deadlines are past.
+fn over(pack: &Pack) -> String {
     let year = &pack.fiscal_year.label;
-    let text = format!("金額は{year}の案内による参考です。{OTHERS}");
-    Banner::new("closed", format!("{deadlines}は過ぎました"), text)
+    format!("金額は{year}の案内による参考です。{OTHERS}")
 }
 
 /// The deadlines of some programmes, the earliest first, each day once.

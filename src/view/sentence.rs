@@ -54,7 +54,7 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
         let standard = verdict.amount_of(Quantity::StandardAmount);
         return standard.map_or_else(String::new, |standard| {
             let enough = yen(standard.high);
-            format!("費用が{enough}以上のとき、最大になります。")
+            format!("費用が{enough}以上のときの額です。")
         });
     };
     let open = verdict

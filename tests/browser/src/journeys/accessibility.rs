@@ -59,7 +59,7 @@ const STATES: [State; 8] = [
     State {
         name: "outside the rules' year",
         link: "facility=hospital&beds=100&ehr=70000000&date=2027-04-01",
-        sign: "[data-program=hospital-ehr]:not([data-grant-max='45375000'])",
+        sign: "html[data-year=past] [data-program=hospital-ehr][data-window=closed]",
     },
 ];
 

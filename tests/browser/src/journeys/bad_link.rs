@@ -146,11 +146,20 @@ async fn other_year(page: &Page<'_>) -> Result<()> {
         page.expect_grant("hospital-ehr", "45375000")
             .await
             .with_context(|| format!("on {inside}"))?;
+        page.expect_year("current").await?;
+        let relation = if outside < inside { "future" } else { "past" };
         page.change_fragment(&format!("{PLAN}&date={outside}"))
             .await?;
-        page.expect_no_amount()
+        page.expect_year(relation)
             .await
             .with_context(|| format!("on {outside}"))?;
+        // The figures stand as a reference, and say so where they stand.
+        page.expect_grant("hospital-ehr", "45375000").await?;
+        let text = page.visible_text().await?;
+        let said = text.matches("令和8年度の条件による参考額").count();
+        ensure!(said >= 3, "on {outside} the page says so {said} times");
     }
-    Ok(())
+    page.change_fragment(&format!("{PLAN}&date=tomorrow"))
+        .await?;
+    page.expect_no_amount().await
 }

@@ -17,6 +17,10 @@ pub fn checks() -> Vec<Check> {
             |page| Box::pin(clinic(page)),
         ),
         Check::new(
+            "boundaries: each side of the step tells what it really gives",
+            |page| Box::pin(sides(page)),
+        ),
+        Check::new(
             "boundaries: a wrong bed count takes the amount away until it is right",
             |page| Box::pin(wrong(page, "beds", "12.5", "100")),
         ),
@@ -56,6 +60,31 @@ async fn clinic(page: &Page<'_>) -> Result<()> {
     page.expect_grant("clinic-ehr", "2268750").await?;
     page.retype("beds", "4").await?;
     page.expect_grant("clinic-ehr", "2250000").await?;
+    Ok(())
+}
+
+/// 605,000 × 198 × 3/4, 605,000 × 200 × 1/2; 605,000 × 199 × 3/4, 605,000 × 250 × 1/2.
+const SIDES: [(&str, &str); 2] = [
+    (
+        "beds=198&ehr=126000000",
+        "198 3/4 89842500 89842500|200 1/2 60500000 60500000",
+    ),
+    (
+        "beds=250&ehr=200000000",
+        "199 3/4 90296250 90296250|250 1/2 75625000 75625000",
+    ),
+];
+
+async fn sides(page: &Page<'_>) -> Result<()> {
+    for (link, wanted) in SIDES {
+        page.open(&format!("facility=hospital&{link}&{OPEN_DAY}"))
+            .await?;
+        let script =
+            "return [...document.querySelectorAll('[data-split] [data-side]')].map(({ dataset }) =>
+            [dataset.beds, dataset.rate, dataset.grantMin, dataset.grantMax].join(' ')).join('|')";
+        let found = page.ask_text(script, &[]).await?;
+        ensure!(found == wanted, "{link}: {found}");
+    }
     Ok(())
 }
 

@@ -46,8 +46,8 @@ async fn foot(page: &Page<'_>, state: &str) -> Result<()> {
     let line = format!("年度の案内による試算　版 {build}");
     ensure!(text.contains(&line), "“{line}” is not in “{text}”");
     ensure!(
-        text.contains("送信も保存もしません"),
-        "no word on privacy: {text}"
+        text.contains("しくみと入力した内容の扱い"),
+        "no word on what was typed: {text}"
     );
     Ok(())
 }

@@ -21,10 +21,54 @@ pub fn checks() -> Vec<Check> {
         Check::new("link: percent-encoded words are read", |page| {
             Box::pin(encoded(page))
         }),
+        Check::new(
+            "link: what is too long for it is said, and stays refused",
+            |page| Box::pin(too_long(page)),
+        ),
         Check::new("link: all seven programmes are on the page", |page| {
             Box::pin(seven(page))
         }),
     ]
+}
+
+/// A refused entry must not become an empty one by a reload: the figures would stand as if it had never
+/// been there.
+async fn too_long(page: &Page<'_>) -> Result<()> {
+    page.open(&format!(
+        "facility=hospital&beds=100&ehr=70000000&{OPEN_DAY}"
+    ))
+    .await?;
+    let script = "for (const name of ['consult', 'cyber', 'train', 'region', 'staff', 'months']) {
+            const field = document.querySelector(`input[name=${name}]`);
+            field.value = '約'.repeat(500);
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+        }";
+    page.ask(script, &[]).await?;
+    eventually(PATIENCE, async || {
+        let notice = "return document.querySelector('[data-link-notice]')?.innerText ?? ''";
+        let notice = page.ask_text(notice, &[]).await?;
+        let lines = notice.matches("先頭の部分だけが入ります").count();
+        ensure!(lines == 6, "the page says “{notice}”");
+        ensure!(
+            page.fragment().await?.contains("region="),
+            "not yet in the link"
+        );
+        Ok(())
+    })
+    .await?;
+    let link = page.fragment().await?;
+    ensure!(
+        link.len() <= 4_000,
+        "the link has {} characters",
+        link.len()
+    );
+    page.open(&link).await?;
+    page.expect_grant("hospital-ehr", "45375000").await?;
+    for (programme, name) in [("consulting", "consult"), ("regional", "region")] {
+        page.expect(programme, &[("outcome", "incomplete")]).await?;
+        page.field_error(name).await?;
+    }
+    Ok(())
 }
 
 const TEXTS: [(&str, &str); 10] = [

@@ -4,6 +4,7 @@ mod accessibility;
 mod address;
 mod bad_link;
 mod boundaries;
+mod clock;
 mod crash;
 mod failure;
 mod filling;
@@ -29,10 +30,12 @@ mod saved;
 mod sight;
 mod silence;
 mod small_screen;
+mod strangers;
 mod strictness;
 mod surroundings;
 mod take_away;
 mod visit;
+mod wording;
 mod worker;
 
 use crate::check::Check;
@@ -46,6 +49,9 @@ pub fn all() -> Vec<Check> {
         strictness::checks(),
         leaflet::checks(),
         boundaries::checks(),
+        clock::checks(),
+        wording::checks(),
+        strangers::checks(),
         outcomes::checks(),
         link::checks(),
         address::checks(),

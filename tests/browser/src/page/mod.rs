@@ -112,6 +112,16 @@ impl Page<'_> {
         Ok(root.attr(name).await?.unwrap_or_default())
     }
 
+    /// Waits until the page says where the year of its rules lies.
+    pub async fn expect_year(&self, wanted: &str) -> Result<()> {
+        eventually(PATIENCE, async || {
+            let year = self.root_attribute("data-year").await?;
+            ensure!(year == wanted, "data-year is “{year}”, not “{wanted}”");
+            Ok(())
+        })
+        .await
+    }
+
     /// What the browser complained about since the page was opened.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         console::complaints(&self.client, self.engine).await

@@ -1,0 +1,141 @@
+//! A page that is left open notices time: at midnight in Japan, when a year ends, when the desk closes, and
+//! when somebody comes back to it.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::check::Check;
+use crate::page::{Page, eventually, with_fragment};
+
+/// A moment that changes what the page says, two seconds before it, and a script that is true before and
+/// false after it.
+struct Moment {
+    name: &'static str,
+    before: &'static str,
+    link: &'static str,
+    holds: &'static str,
+}
+
+const HOSPITAL: &str = "facility=hospital&beds=100&ehr=70000000";
+
+/// Five moments, in UTC: Japan is nine hours ahead.
+const MOMENTS: [Moment; 5] = [
+    Moment {
+        name: "the last day of hospitals ends",
+        before: "2026-07-31T14:59:58Z",
+        link: HOSPITAL,
+        holds: "document.querySelector('[data-program=hospital-ehr]').dataset.window === 'open'",
+    },
+    Moment {
+        name: "the last day of clinics ends",
+        before: "2026-08-31T14:59:58Z",
+        link: "facility=clinic&beds=0&ehr=2000000",
+        holds: "document.querySelector('[data-program=clinic-ehr]').dataset.window === 'open'",
+    },
+    Moment {
+        name: "the year of the rules ends",
+        before: "2027-03-31T14:59:58Z",
+        link: HOSPITAL,
+        holds: "document.documentElement.dataset.year === 'current'",
+    },
+    Moment {
+        name: "the desk closes",
+        before: "2026-11-24T10:29:58Z",
+        link: HOSPITAL,
+        holds: "document.body.innerText.includes('いま受付時間内です')",
+    },
+    Moment {
+        name: "the desk opens",
+        before: "2026-11-24T01:59:58Z",
+        link: HOSPITAL,
+        holds: "document.body.innerText.includes('いまは受付時間外です')",
+    },
+];
+
+pub fn checks() -> Vec<Check> {
+    let by_itself = |moment: &'static Moment| {
+        let name = format!("clock: left open while {}", moment.name);
+        Check::new(name, move |page| Box::pin(passes(page, moment)))
+    };
+    let on_return = RETURNS.map(|event| {
+        let name = format!("clock: after an absence, told by {event}");
+        Check::new(name, move |page| Box::pin(comes_back(page, event)))
+    });
+    let mut checks: Vec<Check> = MOMENTS.iter().map(by_itself).collect();
+    checks.extend(on_return);
+    checks
+}
+
+/// A clock that starts at `before` when the page is loaded, and that a check can set.
+async fn open(page: &Page<'_>, before: &str, link: &str) -> Result<()> {
+    let script = format!(
+        "window.clockAhead = Date.parse('{before}') - Date.now();
+         const real = Date.now.bind(Date);
+         Date.now = () => real() + window.clockAhead;"
+    );
+    let url = page.site.after(page.place, "clock.html", &script)?;
+    page.open_url(&with_fragment(&url, link)).await?;
+    page.wait_until_ready().await
+}
+
+async fn holds(page: &Page<'_>, script: &str) -> Result<bool> {
+    let answer = page.ask(&format!("return {script}"), &[]).await?;
+    Ok(answer.as_bool().unwrap_or_default())
+}
+
+async fn stops_holding(page: &Page<'_>, script: &str) -> Result<()> {
+    eventually(Duration::from_secs(15), async || {
+        ensure!(!holds(page, script).await?, "still {script}");
+        Ok(())
+    })
+    .await
+}
+
+/// A busy machine may need longer than two seconds to open the page: so the clock is set once it stands,
+/// and whether the page has followed is asked in the page itself.
+async fn passes(page: &Page<'_>, moment: &Moment) -> Result<()> {
+    open(page, moment.before, moment.link).await?;
+    let set = format!(
+        "const done = arguments[arguments.length - 1];
+         window.clockAhead += Date.parse('{before}') - Date.now();
+         dispatchEvent(new Event('focus'));
+         const start = performance.now();
+         const look = () => {{
+             const holds = {holds};
+             if (holds || performance.now() - start > 1500) done(holds); else setTimeout(look, 10);
+         }};
+         look();",
+        before = moment.before,
+        holds = moment.holds
+    );
+    let before = page.client.execute_async(&set, Vec::new()).await?;
+    ensure!(before == json!(true), "not even before: {}", moment.holds);
+    stops_holding(page, moment.holds).await?;
+    // The amount is worked out as before; what it is good for has changed.
+    let said = page.said().await?;
+    ensure!(!said.is_empty(), "nothing was said");
+    Ok(())
+}
+
+/// What a browser tells when somebody comes back to a page.
+const RETURNS: [&str; 3] = ["visibilitychange", "pageshow", "focus"];
+
+async fn comes_back(page: &Page<'_>, event: &str) -> Result<()> {
+    const OPEN: &str =
+        "document.querySelector('[data-program=hospital-ehr]').dataset.window === 'open'";
+    open(page, "2026-07-31T03:00:10Z", HOSPITAL).await?;
+    ensure!(holds(page, OPEN).await?, "not open on the last day");
+    // The device slept for a day: no timer of the page ran.
+    let target = if event == "visibilitychange" {
+        "document"
+    } else {
+        "window"
+    };
+    let script = format!(
+        "window.clockAhead += 24 * 60 * 60 * 1000; {target}.dispatchEvent(new Event('{event}'))"
+    );
+    page.ask(&script, &[]).await?;
+    stops_holding(page, OPEN).await
+}
