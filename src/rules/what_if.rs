@@ -6,7 +6,7 @@ use super::pack::Pack;
 use super::question::Question;
 use crate::domain::{
     BedCount, Case, Entry, Estimate, Input, Operation, Outcome, Quantity, RateRange, SubsidyRate,
-    Totals, Turn, Value, Verdict,
+    Totals, Turn, Value, Verdict, YenRange,
 };
 
 /// Another answer to a field, and the verdict that it leads to.
@@ -43,23 +43,27 @@ pub const UNKNOWN: &str = "unknown";
 /// get for the same costs with the nearest number of beds on the other side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split<'p> {
+    /// The id of the programme that stands for all.
+    pub programme: &'p str,
     /// The fewest beds of the upper side.
     pub at_least: u32,
     /// Below it and from it on.
-    pub sides: [Side<'p>; 2],
+    pub sides: [Side; 2],
 }
 
 /// One side of the step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side<'p> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Side {
     /// 病床数: that of the facility, or the nearest one of the other side.
     pub beds: BedCount,
     /// Whether it is the facility's own.
     pub is_own: bool,
     /// 補助率.
     pub rate: SubsidyRate,
-    /// The verdict with this number of beds.
-    pub verdict: Verdict<'p>,
+    /// 交付額 for the same costs.
+    pub grant: Option<YenRange>,
+    /// The most that it could be at any cost.
+    pub ceiling: Option<YenRange>,
 }
 
 /// The step that an estimate shows, where the facility is one that it is for. The first programme
@@ -84,14 +88,17 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
     let mut case = estimate.case;
     case.beds = Entry::Given(other_beds);
     let other = verdict_on(pack, estimate, verdict.programme, &case)?;
-    let own = side(own_beds, true, verdict.clone())?;
-    let other = side(other_beds, false, other)?;
-    let sides = if is_above { [other, own] } else { [own, other] };
-    Some(Split { at_least, sides })
+    let own = side(own_beds, true, verdict)?;
+    let other = side(other_beds, false, &other)?;
+    Some(Split {
+        programme: verdict.programme,
+        at_least,
+        sides: if is_above { [other, own] } else { [own, other] },
+    })
 }
 
 /// None where a facility of this kind cannot have this number of beds: then it has no rate.
-fn side(beds: BedCount, is_own: bool, verdict: Verdict<'_>) -> Option<Side<'_>> {
+fn side(beds: BedCount, is_own: bool, verdict: &Verdict<'_>) -> Option<Side> {
     let Value::Rate(RateRange { low: rate, .. }) = verdict.step(Quantity::SubsidyRate)?.value
     else {
         return None;
@@ -100,7 +107,8 @@ fn side(beds: BedCount, is_own: bool, verdict: Verdict<'_>) -> Option<Side<'_>> 
         beds,
         is_own,
         rate,
-        verdict,
+        grant: verdict.grant,
+        ceiling: verdict.ceiling,
     })
 }
 

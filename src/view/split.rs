@@ -3,7 +3,7 @@
 use super::card::ends;
 use super::number::{yen, yen_range};
 use super::rows::kinds;
-use crate::domain::{Estimate, Verdict};
+use crate::domain::Estimate;
 use crate::rules::{self, Pack, Side};
 
 /// The rate on each side of a number of beds, and what each side really gives.
@@ -39,7 +39,7 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split> {
     let kind = kinds(&[facility]);
     let at_least = split.at_least;
     let [below, above] = split.sides;
-    let covers = pack.programme(below.verdict.programme);
+    let covers = pack.programme(split.programme);
     Some(Split {
         title: covers.map_or_else(String::new, |programme| programme.covers.clone()),
         sides: [
@@ -49,22 +49,17 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split> {
     })
 }
 
-fn side(side: &Side<'_>, whom: String) -> SplitSide {
-    let verdict = &side.verdict;
+fn side(side: &Side, whom: String) -> SplitSide {
     SplitSide {
         whom,
         beds: side.beds.0,
         rate: side.rate.to_string(),
         applies: side.is_own,
-        ends: ends(verdict.grant),
-        grant: amount(verdict),
-    }
-}
-
-fn amount(verdict: &Verdict<'_>) -> String {
-    match (verdict.grant, verdict.ceiling) {
-        (Some(grant), _) => yen_range(grant),
-        (None, Some(ceiling)) => format!("最大 {}", yen(ceiling.high)),
-        (None, None) => String::new(),
+        ends: ends(side.grant),
+        grant: match (side.grant, side.ceiling) {
+            (Some(grant), _) => yen_range(grant),
+            (None, Some(ceiling)) => format!("最大 {}", yen(ceiling.high)),
+            (None, None) => String::new(),
+        },
     }
 }
