@@ -16,11 +16,10 @@ use crate::domain::{
 ///
 /// ```
 /// # let text = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?;
-/// # let node = serde_json::from_str(&text).expect("JSON");
 /// use ehr_grant_estimator::domain::{BedCount, Case, Date, Entry, Facility, Yen, YenRange};
 /// use ehr_grant_estimator::rules::{estimate, read_pack};
 ///
-/// let pack = read_pack(&node, "").expect("the shipped pack is valid");
+/// let pack = read_pack(&text, |text| serde_json::from_str(text).ok()).expect("a sound pack");
 /// let today = Date::new(2026, 5, 1).expect("a day");
 /// let mut case = Case::default();
 /// case.plan.facility = Some(Facility::Hospital);

@@ -17,19 +17,24 @@ pub struct Place<'a> {
 /// How a place is reached. The path is spelt out only where a problem is noted.
 #[derive(Clone, Copy)]
 enum Way<'a> {
-    Top(&'a str),
+    Top,
     Field(&'a Place<'a>, &'a str),
     Item(&'a Place<'a>, usize),
 }
 
 impl<'a> Place<'a> {
-    /// The top of a file, or of the part of one that `path` leads to.
-    pub fn top(node: &'a Node, path: &'a str, problems: &'a RefCell<Vec<Problem>>) -> Self {
+    /// The top of a file.
+    pub fn top(node: &'a Node, problems: &'a RefCell<Vec<Problem>>) -> Self {
         Self {
             node: Some(node),
-            way: Way::Top(path),
+            way: Way::Top,
             problems,
         }
+    }
+
+    /// How many problems were noted so far, here and elsewhere.
+    pub fn problems(&self) -> usize {
+        self.problems.borrow().len()
     }
 
     /// Notes a problem here.
@@ -51,7 +56,7 @@ impl<'a> Place<'a> {
 
     fn path(&self) -> String {
         match self.way {
-            Way::Top(path) => path.to_owned(),
+            Way::Top => String::new(),
             Way::Item(list, index) => format!("{}[{index}]", list.path()),
             Way::Field(object, name) => {
                 let path = object.path();

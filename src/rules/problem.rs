@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use crate::domain::Yen;
+
 /// One problem: where in the file, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The path from the top of the file: `programmes[2].standard_amount.per_bed.yen`.
+    /// The path from the top of the file: `programmes[2].standard_amount.per_bed.yen`. Where the text
+    /// itself is at fault, the line and column: `12行7文字目`.
     pub path: String,
     /// What is wrong there.
     pub fault: Fault,
@@ -14,8 +17,14 @@ pub struct Problem {
 /// What is wrong at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The text is not JSON, or holds a number that is not whole. Names line and column.
-    NotJson(String),
+    /// The text is not JSON.
+    NotJson,
+    /// A number with anything but digits, or with more than 15 of them.
+    NotDigits,
+    /// A backslash in the name of a field, or one that stands for half a character.
+    Backslash,
+    /// More than 32 levels inside each other, or fields in one object.
+    TooMuch,
     /// A field that must stand there does not.
     Missing,
     /// A field of a name that the format does not know.
@@ -43,10 +52,16 @@ pub enum Fault {
     NoneOf(Vec<&'static str>),
     /// The second of two that must go up does not.
     NotAscending,
+    /// The second of two days or times is not after the first.
+    NotLater,
     /// Refers to something that is not in the pack.
     UnknownId(String),
-    /// Two entries have the same id.
+    /// Two entries have the same id, or two fields of an object the same name.
     SameId(String),
+    /// Nothing refers to it.
+    Unused,
+    /// The fiscal year has days in common with that of the pack with this id.
+    SameYear(String),
     /// A day outside the fiscal year of the pack.
     OutsideFiscalYear,
     /// No amount for a number of beds that a facility may have.
@@ -77,6 +92,17 @@ pub enum Fault {
         /// The months it is divided by.
         by: u32,
     },
+    /// A link that is not written as the page writes it, or that names a day or a pack.
+    NotALink,
+    /// A worked example for which the rules beside it give another grant.
+    OtherGrant {
+        /// What the example names.
+        named: Yen,
+        /// What the rules give.
+        given: Yen,
+    },
+    /// A worked example for which the rules beside it give no grant, or a range.
+    NoGrant,
     /// A phone number with anything but digits and hyphens, or an address that is not https.
     NotAContact,
 }
@@ -84,10 +110,10 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson(detail) => write!(
-                f,
-                "JSONとして読めません（数は0以上の整数だけが使えます）：{detail}"
-            ),
+            Self::NotJson => f.write_str("JSONとして読めません"),
+            Self::NotDigits => f.write_str("数は15桁までの数字だけで書いてください"),
+            Self::Backslash => f.write_str("ここでは「\\」を使えません"),
+            Self::TooMuch => f.write_str("入れ子の深さも項目の数も32までにしてください"),
             Self::Missing => f.write_str("この項目がありません"),
             Self::UnknownField(name) => write!(f, "「{name}」という項目は使えません"),
             Self::NotText => f.write_str("空でない文字列にしてください"),
@@ -103,8 +129,11 @@ impl fmt::Display for Fault {
                 write!(f, "次のどれか一つにしてください：{}", words.join("、"))
             }
             Self::NotAscending => f.write_str("前の値より小さくならないようにしてください"),
+            Self::NotLater => f.write_str("前の値より後にしてください"),
             Self::UnknownId(id) => write!(f, "「{id}」はこのファイルにありません"),
             Self::SameId(id) => write!(f, "「{id}」が二度使われています"),
+            Self::Unused => f.write_str("どこからも使われていません"),
+            Self::SameYear(id) => write!(f, "「{id}」と年度が重なっています"),
             Self::OutsideFiscalYear => f.write_str("年度の期間に入っていません"),
             Self::NoBand { facility, beds } => {
                 write!(f, "{facility}の{beds}床に当てはまる区分がありません")
@@ -120,6 +149,14 @@ impl fmt::Display for Fault {
             }
             Self::NothingToAsk => f.write_str("要確認の条件には、尋ねる文（ask）が必要です"),
             Self::NotDivisible { by } => write!(f, "{by}で割り切れる額にしてください"),
+            Self::NotALink => {
+                f.write_str("画面のリンクの#の後を、基準日なしでそのまま書いてください")
+            }
+            Self::OtherGrant { named, given } => {
+                let (named, given) = (named.grouped(), given.grouped());
+                write!(f, "この規則では{named}円ではなく{given}円になります")
+            }
+            Self::NoGrant => f.write_str("この規則では一つの額になりません"),
             Self::NotAContact => {
                 f.write_str("電話番号は数字とハイフン、アドレスはhttps://で始めてください")
             }
@@ -130,6 +167,7 @@ impl fmt::Display for Fault {
 /// The path and the words, as the page lists them.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}：{}", self.path, self.fault)
+        let colon = if self.path.is_empty() { "" } else { "：" };
+        write!(f, "{}{colon}{}", self.path, self.fault)
     }
 }

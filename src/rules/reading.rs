@@ -1,53 +1,86 @@
-//! From the nodes of a file to checked packs.
+//! From the text of a file to checked packs: the one way in, for the page and everywhere else.
+
+use std::cell::RefCell;
 
 use super::node::Node;
 use super::pack::Pack;
 use super::place::Place;
-use super::validate::validate;
+use super::text::scan;
+use super::validate::{validate, validate_together};
 use super::{Fault, Problem};
 
-/// Reads the packs of a page, a list of them, and checks each as a whole.
+/// Reads the packs of a page, a list of them, and checks each as a whole, and then all together.
+///
+/// `parse` makes nodes of JSON text: `serde_json`, or the browser. It is asked only where every
+/// parser reads the same from the text, so that a text has the same problems, in the same words,
+/// wherever it is read.
 ///
 /// # Errors
 /// Every problem at once, each with its place; paths begin with the number of the pack.
-pub fn read_packs(packs: &Node) -> Result<Vec<Pack>, Vec<Problem>> {
-    let (Node::List(nodes), false) = (packs, *packs == Node::List(Vec::new())) else {
+pub fn read_packs(
+    text: &str,
+    parse: impl FnOnce(&str) -> Option<Node>,
+) -> Result<Vec<Pack>, Vec<Problem>> {
+    read(text, parse, |top| {
+        let packs = top.list(checked);
+        if top.problems() == 0 {
+            validate_together(&packs, top);
+        }
+        packs
+    })
+}
+
+/// Reads one pack and checks it as a whole, as [`read_packs`] does.
+///
+/// ```
+/// # use ehr_grant_estimator::rules::read_pack;
+/// let problems = read_pack("{ \"id\": 1.0 }", |text| serde_json::from_str(text).ok());
+/// let first = problems.err().and_then(|problems| Some(problems.first()?.path.clone()));
+/// assert_eq!(first.as_deref(), Some("1行9文字目"));
+/// ```
+///
+/// # Errors
+/// Every problem at once, each with its place.
+pub fn read_pack(
+    text: &str,
+    parse: impl FnOnce(&str) -> Option<Node>,
+) -> Result<Pack, Vec<Problem>> {
+    read(text, parse, checked)
+}
+
+fn read<T>(
+    text: &str,
+    parse: impl FnOnce(&str) -> Option<Node>,
+    from: impl FnOnce(&Place<'_>) -> T,
+) -> Result<T, Vec<Problem>> {
+    let problems = scan(text);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let Some(node) = parse(text) else {
         return Err(vec![Problem {
             path: String::new(),
-            fault: Fault::NotAList,
+            fault: Fault::NotJson,
         }]);
     };
-    let mut packs = Vec::new();
-    let mut problems = Vec::new();
-    for (index, node) in nodes.iter().enumerate() {
-        match read_pack(node, &format!("[{index}]")) {
-            Ok(pack) => packs.push(pack),
-            Err(found) => problems.extend(found),
-        }
-    }
+    let found = RefCell::new(problems);
+    let top = Place::top(&node, &found);
+    let read = from(&top);
+    let problems = found.into_inner();
     if problems.is_empty() {
-        Ok(packs)
+        Ok(read)
     } else {
         Err(problems)
     }
 }
 
-/// Reads one pack and checks it as a whole. `path` is what every path begins with.
-///
-/// # Errors
-/// Every problem at once, each with its place.
-pub fn read_pack(node: &Node, path: &str) -> Result<Pack, Vec<Problem>> {
-    let found = std::cell::RefCell::new(Vec::new());
-    let top = Place::top(node, path, &found);
-    let pack = Pack::read(&top);
+/// Reads a pack; what comes of one with a problem is a stand-in.
+fn checked(at: &Place<'_>) -> Pack {
+    let before = at.problems();
+    let pack = Pack::read(at);
     // What a whole pack must be can only be asked of one whose every part could be read.
-    if found.borrow().is_empty() {
-        validate(&pack, &top);
+    if at.problems() == before {
+        validate(&pack, at);
     }
-    let problems = found.into_inner();
-    if problems.is_empty() {
-        Ok(pack)
-    } else {
-        Err(problems)
-    }
+    pack
 }

@@ -6,20 +6,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JSON, Object};
 
 use super::stage;
-use crate::rules::{Fault, Node, Pack, Problem, read_packs};
+use crate::rules::{Node, Pack, Problem, read_packs};
 
 /// The packs of the page.
 ///
 /// # Errors
 /// Every problem with them.
 pub fn packs() -> Result<Vec<Pack>, Vec<Problem>> {
-    match JSON::parse(&stage::text_of("rule-packs")) {
-        Ok(value) => read_packs(&node(&value)),
-        Err(error) => Err(vec![Problem {
-            path: String::new(),
-            fault: Fault::NotJson(text(&Object::from(error).to_string())),
-        }]),
-    }
+    read_packs(&stage::text_of("rule-packs"), |text| {
+        JSON::parse(text).ok().map(|value| node(&value))
+    })
 }
 
 fn node(value: &JsValue) -> Node {
@@ -32,7 +28,7 @@ fn node(value: &JsValue) -> Node {
         Node::Object(entries.iter().map(|entry| pair(&entry.into())).collect())
     } else {
         // Digits rather than a float: a fraction or `null` has none that make a whole number.
-        let digits = JSON::stringify(value).map(|digits| text(&digits));
+        let digits = JSON::stringify(value).map(String::from);
         let whole = digits.ok().and_then(|digits| digits.parse().ok());
         whole.map_or(Node::Other, Node::Whole)
     }
@@ -41,8 +37,4 @@ fn node(value: &JsValue) -> Node {
 fn pair(entry: &Array) -> (String, Node) {
     let name = entry.get(0).as_string().unwrap_or_default();
     (name, node(&entry.get(1)))
-}
-
-fn text(text: &web_sys::js_sys::JsString) -> String {
-    String::from(text)
 }

@@ -22,6 +22,8 @@ mod markup;
 mod next;
 mod numbers;
 mod outcomes;
+mod pack_examples;
+mod pack_text;
 mod packs;
 mod sample;
 mod schema;

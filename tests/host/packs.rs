@@ -1,20 +1,16 @@
 //! Checking a pack: every problem at once, each with its place and in words.
 
-use super::support::{PACK, node, read};
-use ehr_grant_estimator::rules::{Fault, read_packs};
+use super::support::{PACK, parse, problems_after};
+use ehr_grant_estimator::rules::{Fault, Pack, Problem, read_packs};
 use expect_test::{Expect, expect};
 
-/// The problems of the shipped pack after `change` was made to it.
 #[track_caller]
 fn check(changes: &[(&str, &str)], expected: &Expect) {
-    let mut text = PACK.to_owned();
-    for (from, to) in changes {
-        assert!(text.contains(from), "nothing to change: {from}");
-        text = text.replacen(from, to, 1);
-    }
-    let problems = read(&text).err().unwrap_or_default();
-    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    expected.assert_eq(&lines.join("\n"));
+    expected.assert_eq(&problems_after(changes));
+}
+
+fn together(text: &str) -> Result<Vec<Pack>, Vec<Problem>> {
+    read_packs(text, parse)
 }
 
 #[test]
@@ -34,7 +30,7 @@ fn every_problem_is_named_at_once_with_its_place() {
             ("\"facility\": [\"other\"]", "\"facility\": [\"dentist\"]"),
             ("\"opens\": \"11:00\"", "\"opens\": \"25:00\""),
             ("\"costs\": [\"ehr\"]", "\"costs\": []"),
-            ("\"unconfirmed_unit\": 1000", "\"unconfirmed_unit\": 0.5"),
+            ("\"unconfirmed_unit\": 1000", "\"unconfirmed_unit\": null"),
         ],
         &expect![[r#"
             fiscal_year.source.standing：次のどれか一つにしてください：printed、other_year、unprinted
@@ -100,7 +96,7 @@ fn ends_and_deadlines_ascend_within_the_year() {
         ],
         &expect![[r#"
             limits.months.to：前の値より小さくならないようにしてください
-            programmes[0].deadlines[1].on：前の値より小さくならないようにしてください
+            programmes[0].deadlines[1].on：前の値より後にしてください
             programmes[2].deadlines[1].on：年度の期間に入っていません
             programmes[4].standard_amount.range.high：前の値より小さくならないようにしてください
             programmes[6].subsidy_rate.range.high：前の値より小さくならないようにしてください"#]],
@@ -127,7 +123,7 @@ fn no_cost_is_counted_twice_and_confirmation_has_a_question() {
 #[test]
 fn a_page_needs_a_list_of_packs_and_names_the_pack_at_fault() {
     for text in ["{}", "[]", "1", "null", "\"\""] {
-        let problems = read_packs(&node(text)).expect_err("no packs");
+        let problems = together(text).expect_err("no packs");
         assert_eq!(
             problems.first().map(|p| &p.fault),
             Some(&Fault::NotAList),
@@ -135,16 +131,77 @@ fn a_page_needs_a_list_of_packs_and_names_the_pack_at_fault() {
         );
     }
     let broken = PACK.replacen("\"yen\": 605000", "\"yen\": 0", 1);
-    let problems = read_packs(&node(&format!("[{PACK},{broken}]"))).expect_err("a broken pack");
+    let problems = together(&format!("[{PACK},{broken}]")).expect_err("a broken pack");
     let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
     expect![
         "[1].programmes[0].standard_amount.per_bed.yen：1から999999999999までの整数にしてください"
     ]
     .assert_eq(&lines.join("\n"));
     assert_eq!(
-        read_packs(&node(&format!("[{PACK}]"))).map(|packs| packs.len()),
+        together(&format!("[{PACK}]")).map(|packs| packs.len()),
         Ok(1)
     );
+}
+
+#[test]
+fn packs_of_one_page_have_ids_and_years_of_their_own() {
+    let page = |changes: &[(&str, &str)]| {
+        let mut other = PACK.to_owned();
+        for (from, to) in changes {
+            assert!(other.contains(from), "nothing to change: {from}");
+            other = other.replace(from, to);
+        }
+        let problems = together(&format!("[{PACK},{other}]"));
+        let problems = problems.err().unwrap_or_default();
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    };
+    let r9 = ("\"id\": \"tokyo-ehr-r8\"", "\"id\": \"tokyo-ehr-r9\"");
+    let no_deadlines = [
+        ("\"on\": \"2026-05-29\"", "\"on\": \"2027-05-28\""),
+        ("\"on\": \"2026-07-31\"", "\"on\": \"2027-07-30\""),
+        ("\"on\": \"2026-08-31\"", "\"on\": \"2027-08-31\""),
+        ("\"to\": \"2027-03-31\"", "\"to\": \"2028-03-31\""),
+    ];
+    let year = |from: &'static str| {
+        let first = ("\"from\": \"2026-04-01\"", from);
+        [&[r9, first], no_deadlines.as_slice()].concat()
+    };
+    expect![[r#"
+        [1].id：「tokyo-ehr-r8」が二度使われています
+        [1].fiscal_year.from：「tokyo-ehr-r8」と年度が重なっています"#]]
+    .assert_eq(&page(&[]));
+    expect!["[1].fiscal_year.from：「tokyo-ehr-r8」と年度が重なっています"]
+        .assert_eq(&page(&year("\"from\": \"2027-03-31\"")));
+    expect![""].assert_eq(&page(&year("\"from\": \"2027-04-01\"")));
+}
+
+#[test]
+fn what_nothing_refers_to_is_named() {
+    check(
+        &[
+            (", \"consulting-before-contract\"]", "]"),
+            (
+                "\"document\": \"consulting-r6\"",
+                "\"document\": \"training-r7\"",
+            ),
+        ],
+        &expect![[r#"
+            documents[4]：どこからも使われていません
+            conditions[7]：どこからも使われていません"#]],
+    );
+}
+
+#[test]
+fn the_help_desk_closes_after_it_opens() {
+    let opens = |time: &str, expected: &Expect| {
+        let opens = format!("\"opens\": \"{time}\"");
+        check(&[("\"opens\": \"11:00\"", &opens)], expected);
+    };
+    opens("19:29", &expect![""]);
+    let refused = expect!["help_desk.closes：前の値より後にしてください"];
+    opens("19:30", &refused);
+    opens("23:00", &refused);
 }
 
 #[test]

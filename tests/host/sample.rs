@@ -43,6 +43,10 @@ fn sample() -> Pack {
             _ => {}
         }
     }
+    // What it prints itself needs neither a question nor a document of another year.
+    let conditions = pack["conditions"].as_array_mut().expect("a list");
+    conditions
+        .retain(|condition| condition["id"] != "staff-rate" && condition["id"] != "cyber-bands");
     match read(&pack.to_string()) {
         Ok(pack) => pack,
         Err(problems) => panic!("{problems:?}"),

@@ -30,8 +30,9 @@ fn reader_and_schema_refuse_the_same() {
                 continue;
             }
             let fits = schemas.validate(&spoilt, index).is_ok();
-            let node = serde_json::from_value(spoilt).expect("any JSON makes nodes");
-            let problems = read_pack(&node, "").err().unwrap_or_default();
+            // What it is as text is asked in `pack_text.rs`; here thousands of nodes save the detour.
+            let node = serde_json::from_value(spoilt).ok();
+            let problems = read_pack("0", |_| node).err().unwrap_or_default();
             let well_formed = !problems.iter().any(|problem| is_about_form(&problem.fault));
             assert_eq!(fits, well_formed, "{path}: {problems:?}");
             refused += usize::from(!fits);
@@ -45,6 +46,10 @@ fn is_about_form(fault: &Fault) -> bool {
     !matches!(
         fault,
         Fault::NotAscending
+            | Fault::NotLater
+            | Fault::Unused
+            | Fault::OtherGrant { .. }
+            | Fault::NoGrant
             | Fault::UnknownId(_)
             | Fault::SameId(_)
             | Fault::OutsideFiscalYear

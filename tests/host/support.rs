@@ -8,11 +8,29 @@ pub const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 pub const LEAFLET: &str = include_str!("../../rules/leaflet-r8.txt");
 
 pub fn node(text: &str) -> Node {
-    serde_json::from_str(text).expect("JSON of text, whole numbers, lists and objects")
+    parse(text).expect("JSON of text, whole numbers, lists and objects")
 }
 
 pub fn read(text: &str) -> Result<Pack, Vec<Problem>> {
-    read_pack(&node(text), "")
+    read_pack(text, parse)
+}
+
+/// What the page leaves to the browser.
+pub fn parse(text: &str) -> Option<Node> {
+    serde_json::from_str(text).ok()
+}
+
+/// The problems of the shipped pack after these changes, a line each.
+#[track_caller]
+pub fn problems_after(changes: &[(&str, &str)]) -> String {
+    let mut text = PACK.to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "nothing to change: {from}");
+        text = text.replacen(from, to, 1);
+    }
+    let problems = read(&text).err().unwrap_or_default();
+    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 pub fn shipped() -> Pack {

@@ -3,20 +3,45 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use ehr_grant_estimator::rules::{Pack, Problem, read_pack, read_packs};
 
-/// The text of every pack in the folder.
-pub fn texts(folder: &Path) -> Result<Vec<String>> {
-    let mut packs = Vec::new();
-    for path in paths(folder)? {
-        packs.push(fs::read_to_string(&path).with_context(|| path.display().to_string())?);
-    }
-    ensure!(!packs.is_empty(), "{} holds no rule pack", folder.display());
-    Ok(packs)
+/// The packs of a folder: sound each by itself and all together, as the page will read them.
+pub struct Rules {
+    /// All of them, each in its file's own words, as one JSON array.
+    pub text: String,
+    /// What stands in them, in the same order.
+    pub packs: Vec<Pack>,
 }
 
-/// All packs, each in its file's own words, as one JSON array.
-pub fn bundle(packs: &[String]) -> String {
+/// Reads every pack of the folder.
+pub fn read(folder: &Path) -> Result<Rules> {
+    let mut texts = Vec::new();
+    for path in paths(folder)? {
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        // Lines are those of the file only where it is read by itself.
+        read_pack(&text, |text| serde_json::from_str(text).ok())
+            .or_else(|problems| refuse(&problems))
+            .with_context(|| path.display().to_string())?;
+        texts.push(text);
+    }
+    ensure!(!texts.is_empty(), "{} holds no rule pack", folder.display());
+    together(&texts)
+}
+
+fn together(texts: &[String]) -> Result<Rules> {
+    let text = bundle(texts);
+    let packs = read_packs(&text, |text| serde_json::from_str(text).ok())
+        .or_else(|problems| refuse(&problems))?;
+    Ok(Rules { text, packs })
+}
+
+fn refuse<T>(problems: &[Problem]) -> Result<T> {
+    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    bail!("the rules cannot be used:\n{}", lines.join("\n"))
+}
+
+fn bundle(packs: &[String]) -> String {
     let packs: Vec<_> = packs.iter().map(|pack| pack.trim()).collect();
     format!("[\n{}\n]", packs.join(",\n"))
 }
@@ -41,7 +66,9 @@ fn is_pack(path: &Path) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{bundle, is_pack, texts};
+    use super::{bundle, is_pack, read, together};
+
+    const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 
     #[test]
     fn the_schema_and_the_sources_are_not_packs() {
@@ -52,12 +79,26 @@ mod tests {
 
     #[test]
     fn a_folder_without_packs_is_refused() {
-        assert!(texts(Path::new("src")).is_err());
+        assert!(read(Path::new("src")).is_err());
     }
 
     #[test]
     fn packs_become_one_array_in_their_own_words() {
         let packs = ["{ \"a\": 1 }\n".to_owned(), "{}".to_owned()];
         assert_eq!(bundle(&packs), "[\n{ \"a\": 1 },\n{}\n]");
+    }
+
+    #[test]
+    fn a_pack_with_a_problem_builds_no_page() {
+        let broken = PACK.replace("\"yen\": 605000", "\"yen\": 0");
+        assert!(together(&[PACK.to_owned()]).is_ok());
+        assert!(together(&[broken]).is_err());
+    }
+
+    #[test]
+    fn packs_of_the_same_year_build_no_page() {
+        let refusal = together(&[PACK.to_owned(), PACK.to_owned()]).err();
+        let words = refusal.map(|refusal| refusal.to_string());
+        assert!(words.is_some_and(|words| words.contains("[1].fiscal_year.from")));
     }
 }

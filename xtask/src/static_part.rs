@@ -2,15 +2,15 @@
 //!
 //! Every figure in it comes from the same core as the estimates, run here at build time.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use ehr_grant_estimator::domain::Standing;
 use ehr_grant_estimator::form::from_link;
-use ehr_grant_estimator::rules::{Pack, read_pack};
+use ehr_grant_estimator::rules::Pack;
 use ehr_grant_estimator::view::{self, Ceilings, Line, WorkedExample};
 
-/// The static part for the newest of these packs, each a JSON text.
-pub fn html(packs: &[String]) -> Result<String> {
-    let pack = &newest(packs)?;
+/// The static part for the newest of these packs.
+pub fn html(packs: &[Pack]) -> Result<String> {
+    let pack = newest(packs)?;
     let examples = pack.examples.iter().enumerate();
     let examples = examples.filter_map(|(index, example)| {
         let (form, _) = from_link(&example.link);
@@ -27,22 +27,13 @@ pub fn html(packs: &[String]) -> Result<String> {
 }
 
 /// The fiscal year of the newest of these packs, as the leaflet writes it.
-pub fn rule_year(packs: &[String]) -> Result<String> {
+pub fn rule_year(packs: &[Pack]) -> Result<String> {
     Ok(escape(&newest(packs)?.fiscal_year.label))
 }
 
-fn newest(packs: &[String]) -> Result<Pack> {
-    let packs: Vec<Pack> = packs.iter().map(|pack| read(pack)).collect::<Result<_>>()?;
-    let newest = packs.into_iter().max_by_key(|pack| pack.fiscal_year.from);
+fn newest(packs: &[Pack]) -> Result<&Pack> {
+    let newest = packs.iter().max_by_key(|pack| pack.fiscal_year.from);
     newest.context("there is no rule pack")
-}
-
-fn read(text: &str) -> Result<Pack> {
-    let node = serde_json::from_str(text)?;
-    read_pack(&node, "").or_else(|problems| {
-        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        bail!("the rule pack cannot be used:\n{}", lines.join("\n"))
-    })
 }
 
 fn programmes(lines: &[Line]) -> String {
@@ -170,14 +161,17 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, html};
+    use std::path::Path;
 
-    const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
+    use super::{escape, html};
+    use crate::rules;
 
     /// The leaflet's two results, and 605,000 × 199 × 3/4, 605,000 × 200 × 1/2, 605,000 × 5 × 3/4.
     #[test]
     fn the_figures_of_the_leaflet_are_there() {
-        let html = html(&[PACK.to_owned()]).expect("the shipped pack");
+        // Tests run in the folder of their crate.
+        let rules = rules::read(Path::new("../rules")).expect("the shipped rules");
+        let html = html(&rules.packs).expect("the shipped pack");
         for text in [
             "45,375,000円",
             "1,500,000円",
@@ -194,8 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_with_a_problem_builds_no_page() {
-        assert!(html(&[PACK.replace("\"yen\": 605000", "\"yen\": 0")]).is_err());
+    fn no_pack_builds_no_page() {
         assert!(html(&[]).is_err());
     }
 

@@ -15,11 +15,13 @@ use crate::rules::read::record;
 pub struct Example {
     /// A few words for its button.
     pub label: String,
-    /// Its inputs, as the fragment of a link.
+    /// Its inputs, as the fragment of a link: `facility=hospital&beds=100&ehr=70000000`, numbers in
+    /// plain digits. Neither a day nor a pack: it is worked out by this pack, on its first day.
+    #[schemars(regex(pattern = "^[a-z]+=[0-9a-z]+(&[a-z]+=[0-9a-z]+)*$"))]
     pub link: String,
     /// The programme that it is about.
     pub programme: String,
-    /// The grant that the document prints for it.
+    /// The grant that the document prints for it, which the pack's own rules give as well.
     pub grant: Yen,
     /// Where it was read.
     pub source: Source,

@@ -1,5 +1,6 @@
 //! What a pack must be as a whole, beyond each value being well formed.
 
+mod examples;
 mod figures;
 mod references;
 
@@ -9,6 +10,7 @@ use super::place::Place;
 
 /// Notes every problem of a pack whose parts could all be read, each at its place.
 pub fn validate(pack: &Pack, at: &Place<'_>) {
+    let before = at.problems();
     references::check(pack, at);
     year(pack, at);
     limits(pack, &at.field("limits"));
@@ -20,6 +22,32 @@ pub fn validate(pack: &Pack, at: &Place<'_>) {
         deadlines(pack, programme, &at.field("deadlines"));
         costs(pack, before, programme, &at.field("costs"));
         figures::check(pack, programme, &at);
+    }
+    desk(pack, &at.field("help_desk"));
+    // What rules with a hole give for an example says nothing about the example.
+    if at.problems() == before {
+        examples::check(pack, &at.field("examples"));
+    }
+}
+
+/// Notes where two packs, each sound by itself, cannot be in one page: a link names a pack by its id,
+/// and a day belongs to one year.
+pub fn validate_together(packs: &[Pack], at: &Place<'_>) {
+    for (index, pack) in packs.iter().enumerate() {
+        let at = at.item(index);
+        let (before, _) = packs.split_at(index);
+        let (id, year) = (&pack.id, &pack.fiscal_year);
+        if before.iter().any(|other| other.id == *id) {
+            at.field("id").note(Fault::SameId(id.clone()));
+        }
+        let overlaps = |other: &&Pack| {
+            let other = &other.fiscal_year;
+            other.from <= year.to && year.from <= other.to
+        };
+        if let Some(other) = before.iter().find(overlaps) {
+            let fault = Fault::SameYear(other.id.clone());
+            at.field("fiscal_year").field("from").note(fault);
+        }
     }
 }
 
@@ -63,9 +91,16 @@ fn deadlines(pack: &Pack, programme: &Programme, at: &Place<'_>) {
             at.item(index).field("on").note(Fault::OutsideFiscalYear);
         }
         if before.is_some_and(|before| deadline.on <= before) {
-            at.item(index).field("on").note(Fault::NotAscending);
+            at.item(index).field("on").note(Fault::NotLater);
         }
         before = Some(deadline.on);
+    }
+}
+
+/// The help desk closes after it opens: both are written so that they sort as they follow.
+fn desk(pack: &Pack, at: &Place<'_>) {
+    if pack.help_desk.closes <= pack.help_desk.opens {
+        at.field("closes").note(Fault::NotLater);
     }
 }
 

@@ -6,6 +6,9 @@ use anyhow::{Context, Result};
 /// A program is at least this long in base64; no other text of the file is.
 const SHORTEST_PROGRAM: usize = 10_000;
 
+/// How the data block with the rules begins.
+const RULES: &str = "<script type=\"application/json\" id=\"rule-packs\">";
+
 /// Where in the program something is wrong.
 #[derive(Clone, Copy, Debug)]
 pub enum Damage {
@@ -123,6 +126,21 @@ pub fn pack(text: &str) -> Result<String> {
     anyhow::ensure!(broken > 0, "no <script type=…json> holds the amount 605000");
     out.push_str(rest);
     Ok(out)
+}
+
+/// The rules of the file, as they stand in their data block.
+pub fn rules(text: &str) -> Result<&str> {
+    let (_, block) = text.split_once(RULES).context("no rules")?;
+    let (rules, _) = block
+        .split_once("</script>")
+        .context("rules without an end")?;
+    Ok(rules)
+}
+
+/// A copy with other rules.
+pub fn with_rules(text: &str, other: &str) -> Result<String> {
+    let rules = rules(text)?;
+    Ok(text.replacen(&format!("{RULES}{rules}"), &format!("{RULES}{other}"), 1))
 }
 
 /// A copy without any `<script>`, the data blocks included.

@@ -24,8 +24,7 @@ pub struct Rules {
 impl Rules {
     /// The shipped rules; none if they cannot be used.
     pub fn shipped() -> Option<Rules> {
-        let node = serde_json::from_str(PACK).ok()?;
-        let pack = read_pack(&node, "").ok()?;
+        let pack = read_pack(PACK, |text| serde_json::from_str(text).ok()).ok()?;
         Some(Self { pack })
     }
 

@@ -26,6 +26,7 @@ mod next_steps;
 mod outcomes;
 mod paper;
 mod places;
+mod rules;
 mod saved;
 mod sight;
 mod silence;
@@ -70,6 +71,7 @@ pub fn all() -> Vec<Check> {
         accessibility::checks(),
         places::checks(),
         failure::checks(),
+        rules::checks(),
         frame::checks(),
         crash::checks(),
         incomplete::checks(),
