@@ -67,7 +67,7 @@ impl<'t> Scanner<'t> {
 
     /// The name of a field stands once in its object, and is written in one way only.
     fn name(&mut self, from: usize, name: &'t str, names: &mut Vec<&'t str>) {
-        if name.contains('\\') {
+        if name.bytes().any(|byte| byte == b'\\') {
             self.note(from, Fault::Backslash);
         } else if names.contains(&name) {
             self.note(from, Fault::SameId(name.to_owned()));
@@ -104,7 +104,7 @@ impl<'t> Scanner<'t> {
             self.at += 1;
         }
         let number = self.text.get(from..self.at).unwrap_or_default();
-        if number.len() > MOST_DIGITS || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        if number.len() > MOST_DIGITS || number.parse::<u64>().is_err() {
             self.note(from, Fault::NotDigits);
         }
     }
@@ -115,9 +115,13 @@ impl<'t> Scanner<'t> {
             return;
         }
         let before = self.text.get(..at).unwrap_or_default();
-        let (line, column) = before.split('\n').fold((0, 0), |(line, _), text| {
-            (line + 1, text.chars().count() + 1)
-        });
+        let (mut line, mut column) = (1, 1);
+        for letter in before.chars() {
+            column += 1;
+            if letter == '\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
         self.problems.push(Problem {
             path: format!("{line}行{column}文字目"),
             fault,

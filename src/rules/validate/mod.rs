@@ -11,7 +11,7 @@ use super::place::Place;
 /// Notes every problem of a pack whose parts could all be read, each at its place.
 pub fn validate(pack: &Pack, at: &Place<'_>) {
     let before = at.problems();
-    references::check(pack, at);
+    references::check(at);
     year(pack, at);
     limits(pack, &at.field("limits"));
     conditions(pack, &at.field("conditions"));
@@ -35,18 +35,15 @@ pub fn validate(pack: &Pack, at: &Place<'_>) {
 pub fn validate_together(packs: &[Pack], at: &Place<'_>) {
     for (index, pack) in packs.iter().enumerate() {
         let at = at.item(index);
-        let (before, _) = packs.split_at(index);
-        let (id, year) = (&pack.id, &pack.fiscal_year);
-        if before.iter().any(|other| other.id == *id) {
-            at.field("id").note(Fault::SameId(id.clone()));
-        }
-        let overlaps = |other: &&Pack| {
-            let other = &other.fiscal_year;
-            other.from <= year.to && year.from <= other.to
-        };
-        if let Some(other) = before.iter().find(overlaps) {
-            let fault = Fault::SameYear(other.id.clone());
-            at.field("fiscal_year").field("from").note(fault);
+        for other in packs.iter().take(index) {
+            if other.id == pack.id {
+                at.field("id").note(Fault::SameId(pack.id.clone()));
+            }
+            let (ours, theirs) = (&pack.fiscal_year, &other.fiscal_year);
+            if theirs.from <= ours.to && ours.from <= theirs.to {
+                let fault = Fault::SameYear(other.id.clone());
+                at.field("fiscal_year").field("from").note(fault);
+            }
         }
     }
 }

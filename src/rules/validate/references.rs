@@ -2,24 +2,17 @@
 
 use std::cell::Cell;
 
-use crate::domain::Choice;
 use crate::rules::Fault;
-use crate::rules::pack::Pack;
 use crate::rules::place::Place;
 
 /// Notes every id that is used twice, every reference that leads nowhere, and every condition and
 /// document that none leads to.
-pub fn check(pack: &Pack, at: &Place<'_>) {
-    let documents = Ids::of(pack.documents.iter().map(|d| d.id.as_str()));
-    let conditions = Ids::of(pack.conditions.iter().map(|c| c.id.as_str()));
-    let programmes = Ids::of(pack.programmes.iter().map(|p| p.id.as_str()));
-    let notes = Ids::of(pack.notes.iter().map(|n| n.id.as_str()));
-    let kinds = Ids::of(pack.limits.beds.iter().map(|l| l.facility.code()));
-    documents.are_unique(&at.field("documents"), "id");
-    conditions.are_unique(&at.field("conditions"), "id");
-    programmes.are_unique(&at.field("programmes"), "id");
-    notes.are_unique(&at.field("notes"), "id");
-    kinds.are_unique(&at.field("limits").field("beds"), "facility");
+pub fn check(at: &Place<'_>) {
+    let documents = Ids::of(&at.field("documents"), "id");
+    let conditions = Ids::of(&at.field("conditions"), "id");
+    let programmes = Ids::of(&at.field("programmes"), "id");
+    Ids::of(&at.field("notes"), "id");
+    Ids::of(&at.field("limits").field("beds"), "facility");
 
     sources(&documents, at);
     at.field("programmes").each_child(&mut |programme| {
@@ -42,20 +35,21 @@ pub fn check(pack: &Pack, at: &Place<'_>) {
 }
 
 /// The ids of a list, and whether something refers to each.
-struct Ids<'p>(Vec<(&'p str, Cell<bool>)>);
+struct Ids(Vec<(String, Cell<bool>)>);
 
-impl<'p> Ids<'p> {
-    fn of(ids: impl Iterator<Item = &'p str>) -> Self {
-        Self(ids.map(|id| (id, Cell::new(false))).collect())
-    }
-
-    fn are_unique(&self, at: &Place<'_>, field: &str) {
-        for (index, (id, _)) in self.0.iter().enumerate() {
-            if self.0.iter().take(index).any(|(before, _)| before == id) {
-                let fault = Fault::SameId((*id).to_owned());
-                at.item(index).field(field).note(fault);
+impl Ids {
+    /// The ids that stand in this field of each entry. Notes every one that stands there twice.
+    fn of(list: &Place<'_>, field: &str) -> Self {
+        let mut ids = Self(Vec::new());
+        list.each_child(&mut |entry| {
+            let at = entry.field(field);
+            let id = at.peek().unwrap_or_default().to_owned();
+            if ids.0.iter().any(|(before, _)| *before == id) {
+                at.note(Fault::SameId(id.clone()));
             }
-        }
+            ids.0.push((id, Cell::new(false)));
+        });
+        ids
     }
 
     /// Follows the reference that stands at a place, if one does.
@@ -63,23 +57,23 @@ impl<'p> Ids<'p> {
         let Some(named) = at.peek() else {
             return;
         };
-        match self.0.iter().find(|(id, _)| *id == named) {
+        match self.0.iter().find(|(id, _)| id == named) {
             Some((_, is_found)) => is_found.set(true),
             None => at.note(Fault::UnknownId(named.to_owned())),
         }
     }
 
-    fn are_all_found(&self, at: &Place<'_>) {
+    fn are_all_found(&self, list: &Place<'_>) {
         for (index, (_, is_found)) in self.0.iter().enumerate() {
             if !is_found.get() {
-                at.item(index).note(Fault::Unused);
+                list.item(index).note(Fault::Unused);
             }
         }
     }
 }
 
 /// Every source, wherever it stands, names a document of the pack.
-fn sources(documents: &Ids<'_>, at: &Place<'_>) {
+fn sources(documents: &Ids, at: &Place<'_>) {
     documents.find(&at.field("document"));
     at.each_child(&mut |child| sources(documents, child));
 }
