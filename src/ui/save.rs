@@ -14,9 +14,9 @@ const KEPT_MS: u32 = 60_000;
 /// What the program and the loader add to the document while it is open.
 const ADDED: &str = "#app > *, link[rel=manifest]";
 /// Where they write.
-const WRITTEN: &str = "#announcement, [data-failure-code]";
-/// What they set on the root.
-const MARKS: [&str; 3] = ["data-code", "data-framed", "data-year"];
+const WRITTEN: &str = "#announcement, [data-failure-code], [data-kept]";
+/// What they set on the root, and the worker.
+const MARKS: [&str; 4] = ["data-code", "data-copy", "data-framed", "data-year"];
 
 /// Hands the file to the browser's own download.
 pub fn save() {

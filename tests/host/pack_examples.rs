@@ -99,7 +99,10 @@ fn the_form_writes_and_reads_an_example_s_link_alike() {
     let links = pack.examples.iter().map(|example| example.link.as_str());
     for link in links.chain([every_key]) {
         let (form, problems) = from_link(link);
-        assert_eq!((to_link(&form).fragment.as_str(), problems), (link, Vec::new()));
+        assert_eq!(
+            (to_link(&form).fragment.as_str(), problems),
+            (link, Vec::new())
+        );
     }
     // It can be read, or else its fault would be that it is no link.
     check(

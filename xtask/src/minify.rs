@@ -48,6 +48,7 @@ mod tests {
             include_str!("frame.js"),
             include_str!("guard.js"),
             include_str!("loader.js"),
+            include_str!("copy.js"),
             include_str!("sw.js"),
             include_str!("../../docs/sw-off.js"),
             include_str!("embed/embed.js"),

@@ -30,7 +30,9 @@ pub const OPTIMISATION: [&str; 9] = [
 const LOADER: &str = concat!(
     include_str!("guard.js"),
     include_str!("frame.js"),
-    include_str!("loader.js")
+    include_str!("loader.js"),
+    // Behind the loader, so that nothing that goes wrong here keeps the page from starting.
+    include_str!("copy.js")
 );
 
 pub fn run() -> Result<()> {

@@ -26,6 +26,11 @@ var estimator = { hasLoader: false };
     estimator.empty();
   };
 
+  // The worker marks the copies that it hands out. A file that was saved from one is another matter.
+  if (page.getAttribute("data-app") !== "loading" || !/^http/.test(location.protocol)) {
+    page.removeAttribute("data-copy");
+  }
+
   // A browser saves a page in the state in which it is shown: such a copy starts anew.
   page.removeAttribute("data-code");
   page.removeAttribute("data-framed");

@@ -1,25 +1,30 @@
-//! A host whose behaviour a check can change while a browser visits: it is busy, hangs, is gone, or is not
-//! the one that answers.
+//! A host whose behaviour a check can change while a browser visits: it is busy, slow, hangs, is gone, or is
+//! not the one that answers.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use url::Url;
 
 use crate::site::{Site, content_type};
+use crate::stamp;
 
 /// How it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mood {
     Normal,
-    /// 503 to every question.
-    Busy,
+    /// This status to every question, and its number as the text.
+    Says(u16),
+    /// Takes the question, and answers after this time with what was there when it came.
+    Slow(Duration),
     /// Takes every question and answers none.
     Hanging,
+    /// Breaks off every connection. Unlike a stopped one it can be told to answer again.
+    Cut,
     /// Every address leads to the sign-in page of somebody else's network, with 200.
     Portal,
     /// The page has another address now.
@@ -32,11 +37,33 @@ pub const PORTAL: &str = "<!doctype html><html><meta name=build content=1><link 
 const MOVED: &str =
     "<!doctype html><link rel=icon href='data:,'><title>moved</title><p>new address</p>";
 
+/// What is sent in place of a shipped file.
+#[derive(Clone)]
+pub struct Delivery {
+    pub body: Vec<u8>,
+    /// Another type than the name of the file tells.
+    pub kind: Option<&'static str>,
+    /// Whether its length is said beforehand.
+    pub length: bool,
+}
+
+impl From<&str> for Delivery {
+    fn from(text: &str) -> Self {
+        Self {
+            body: text.into(),
+            kind: None,
+            length: true,
+        }
+    }
+}
+
 struct State {
     mood: Mood,
     /// What was put in place of shipped files, and `None` where one was taken away.
-    changed: Vec<(String, Option<Vec<u8>>)>,
+    changed: Vec<(String, Option<Delivery>)>,
     requests: Vec<String>,
+    /// How many questions wait for their answer.
+    open: usize,
 }
 
 /// Ended when dropped.
@@ -55,6 +82,7 @@ impl<'a> Host<'a> {
             mood: Mood::Normal,
             changed: Vec::new(),
             requests: Vec::new(),
+            open: 0,
         }));
         let files = Arc::new(site.shipped.clone());
         let answers = state.clone();
@@ -93,25 +121,35 @@ impl<'a> Host<'a> {
 
     /// Puts something else in place of a file, or takes it away.
     pub fn replace(&self, name: &str, content: Option<&str>) {
-        let content = content.map(|text| text.as_bytes().to_vec());
+        self.put(name, content.map(Delivery::from));
+    }
+
+    /// Puts something else in place of a file, sent in a way of its own.
+    pub fn deliver(&self, name: &str, content: Delivery) {
+        self.put(name, Some(content));
+    }
+
+    fn put(&self, name: &str, content: Option<Delivery>) {
         let changed = &mut lock(&self.state).changed;
         changed.retain(|(other, _)| other != name);
         changed.push((name.to_owned(), content));
     }
 
-    /// A page of another build, which says so.
-    pub fn deploy(&self, build: &str) -> Result<()> {
-        let text = self.site.text()?;
-        let mark = "<meta name=\"build\" content=\"";
-        let at = text.find(mark).context("the page names no build")? + mark.len();
-        let old = text.get(at..at + 8).context("the page names no build")?;
-        self.replace("index.html", Some(&text.replace(old, build)));
-        Ok(())
+    /// A page of another build, and the digits that name it.
+    pub fn deploy(&self, word: &str) -> Result<String> {
+        let text = stamp::another(self.site.text()?, word)?;
+        self.replace("index.html", Some(&text));
+        Ok(stamp::build(&text)?.to_owned())
     }
 
     /// Every request since the last call.
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.state).requests)
+    }
+
+    /// How many questions wait for their answer.
+    pub fn open_requests(&self) -> usize {
+        lock(&self.state).open
     }
 }
 
@@ -138,43 +176,71 @@ fn serve(mut stream: &TcpStream, state: &Mutex<State>, files: &Files) -> Option<
     let mut words = request.split(' ');
     let path = words.nth(1)?.split('?').next()?.to_owned();
     lock(state).requests.push(format!("GET {path}"));
+    lock(state).open += 1;
+    let answered = reply(&path, state, files).and_then(|(head, body)| {
+        stream.write_all(head.as_bytes()).ok()?;
+        stream.write_all(&body).ok()
+    });
+    lock(state).open -= 1;
+    answered
+}
+
+/// Head and body, when it is time for them; nothing where the connection ends without.
+fn reply(path: &str, state: &Mutex<State>, files: &Files) -> Option<(String, Vec<u8>)> {
     while lock(state).mood == Mood::Hanging {
         thread::sleep(Duration::from_millis(20));
     }
-    if lock(state).mood == Mood::Stopped {
-        // A connection that the browser had opened beforehand ends with the server.
-        return None;
-    }
+    let mood = lock(state).mood;
     // A folder holds the same files as the root.
     let name = path.rsplit('/').next()?;
     let name = if name.is_empty() { "index.html" } else { name };
-    let (status, body) = answer(&lock(state), name, files);
-    let portal = lock(state).mood == Mood::Portal;
-    let kind = content_type(if portal { "portal.html" } else { name });
+    let (status, found) = answer(&lock(state), name, files);
+    if let Mood::Slow(time) = mood {
+        let start = Instant::now();
+        while start.elapsed() < time && lock(state).mood != Mood::Stopped {
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+    // A connection that the browser had opened beforehand ends with the server.
+    if mood == Mood::Cut || lock(state).mood == Mood::Stopped {
+        return None;
+    }
+    let page = matches!(mood, Mood::Portal | Mood::Says(_));
+    let usual = content_type(if page { "page.html" } else { name });
+    let length = if found.length {
+        format!("Content-Length: {}\r\n", found.body.len())
+    } else {
+        String::new()
+    };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nLocation: ./moved.html\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\n{length}Location: ./moved.html\r\n\
          Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        body.len()
+        found.kind.unwrap_or(usual),
     );
-    stream.write_all(head.as_bytes()).ok()?;
-    stream.write_all(&body).ok()
+    Some((head, found.body))
 }
 
-fn answer(state: &State, name: &str, files: &Files) -> (&'static str, Vec<u8>) {
-    const OK: &str = "200 OK";
-    const MISSING: &str = "404 Not Found";
+fn answer(state: &State, name: &str, files: &Files) -> (String, Delivery) {
+    let ok = || "200 OK".to_owned();
+    let missing = || ("404 Not Found".to_owned(), "".into());
     match state.mood {
-        Mood::Busy => return ("503 Service Unavailable", b"busy".to_vec()),
-        Mood::Portal => return (OK, PORTAL.into()),
-        Mood::Moved if name == "index.html" => return ("302 Found", Vec::new()),
-        Mood::Moved if name == "moved.html" => return (OK, MOVED.into()),
+        Mood::Says(status) => return (format!("{status} Status"), (*status.to_string()).into()),
+        Mood::Portal => return (ok(), PORTAL.into()),
+        Mood::Moved if name == "index.html" => return ("302 Found".to_owned(), "".into()),
+        Mood::Moved if name == "moved.html" => return (ok(), MOVED.into()),
         _ => {}
     }
     if let Some((_, content)) = state.changed.iter().find(|(other, _)| other == name) {
         return content
-            .as_ref()
-            .map_or((MISSING, Vec::new()), |content| (OK, content.clone()));
+            .clone()
+            .map_or_else(missing, |content| (ok(), content));
     }
     let found = files.iter().find(|(other, _)| other == name);
-    found.map_or((MISSING, Vec::new()), |(_, content)| (OK, content.clone()))
+    found.map_or_else(missing, |(_, content)| {
+        let content = Delivery {
+            body: content.clone(),
+            ..Delivery::from("")
+        };
+        (ok(), content)
+    })
 }

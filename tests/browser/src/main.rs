@@ -36,6 +36,7 @@ mod runner;
 mod scratch;
 mod screenshots;
 mod site;
+mod stamp;
 mod vendor;
 
 use std::process::ExitCode;

@@ -38,7 +38,7 @@ async fn foot(page: &Page<'_>, state: &str) -> Result<()> {
     let build = build.text().await?;
     let digits = build.len() == 8 && build.bytes().all(|byte| byte.is_ascii_hexdigit());
     ensure!(digits, "the build is “{build}”");
-    let mark = format!("<meta name=\"build\" content=\"{build}\">");
+    let mark = format!("<meta name=\"build\" content=\"{build}\" ");
     ensure!(
         page.site.text()?.contains(&mark),
         "the head names another build"

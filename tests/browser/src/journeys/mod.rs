@@ -2,9 +2,11 @@
 
 mod accessibility;
 mod address;
+mod altered;
 mod bad_link;
 mod boundaries;
 mod clock;
+mod copies;
 mod crash;
 mod failure;
 mod filling;
@@ -26,10 +28,12 @@ mod next_steps;
 mod outcomes;
 mod paper;
 mod places;
+mod refusals;
 mod rules;
 mod saved;
 mod sight;
 mod silence;
+mod slow;
 mod small_screen;
 mod strangers;
 mod strictness;
@@ -59,6 +63,10 @@ pub fn all() -> Vec<Check> {
         bad_link::checks(),
         silence::checks(),
         keeping::checks(),
+        slow::checks(),
+        altered::checks(),
+        refusals::checks(),
+        copies::checks(),
         worker::checks(),
         hosting::checks(),
         identity::checks(),

@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use fantoccini::Locator;
 use serde_json::{Value as Json, json};
 use tokio::time::timeout;
 use url::Url;
@@ -18,6 +19,9 @@ const ATTEMPTS: usize = 4;
 
 /// The worker answers after three seconds at the latest, unless it has nothing to answer with.
 const LONGEST_VISIT: Duration = Duration::from_secs(10);
+
+/// What a worker does after the answer is given, which a page cannot wait for.
+pub const SETTLING: Duration = Duration::from_millis(500);
 
 /// There is no page where a copy was kept.
 #[derive(Debug)]
@@ -68,6 +72,7 @@ pub async fn computes(page: &Page<'_>) -> Result<()> {
 pub async fn first_visit(page: &Page<'_>, host: &Host<'_>, path: &str) -> Result<()> {
     page.open_url(&plan(host, path)?).await?;
     computes(page).await?;
+    is_no_copy(page).await?;
     eventually(PATIENCE * 2, async || {
         let held = "return Boolean(navigator.serviceWorker.controller)";
         let held = page.ask(held, &[]).await?;
@@ -75,6 +80,76 @@ pub async fn first_visit(page: &Page<'_>, host: &Host<'_>, path: &str) -> Result
         Ok(())
     })
     .await
+}
+
+/// What the page says of itself where it is a stored copy; empty where it says nothing.
+pub async fn notice(page: &Page<'_>) -> Result<String> {
+    Ok(page.client.find(Locator::Id("copy")).await?.text().await?)
+}
+
+/// The page comes from the server, and does not claim anything else.
+pub async fn is_no_copy(page: &Page<'_>) -> Result<()> {
+    let (mark, text) = (page.root_attribute("data-copy").await?, notice(page).await?);
+    ensure!(
+        mark.is_empty() && text.is_empty(),
+        "a page from the server is marked “{mark}” and says “{text}”"
+    );
+    Ok(())
+}
+
+/// The page says that it is a copy, when it was received, which was within these minutes, and its age.
+pub async fn is_copy(page: &Page<'_>) -> Result<()> {
+    // The browser's own calendar; that of the page is another one. Midnight may fall between the two visits.
+    let script = "const kept = Number(document.documentElement.dataset.copy);
+        const japan = options => new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: 'Asia/Tokyo', ...options });
+        const [then, now] = [kept, Date.now()].map(time => japan({ dateStyle: 'long' }).format(time));
+        const minute = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', timeStyle: 'short', hourCycle: 'h23' }).format(kept);
+        return [Date.now() - kept, `${then} ${minute.padStart(5, '0')}`, then === now]";
+    let found = page.ask(script, &[]).await?;
+    let (age, moment, same_day): (i64, String, bool) = serde_json::from_value(found)?;
+    ensure!(
+        (0..300_000).contains(&age),
+        "the copy is marked as {age} ms old"
+    );
+    let text = notice(page).await?;
+    let says = |age: &str| {
+        text.starts_with(&format!(
+            "この画面は、この端末に残してあった控えです（{moment}に受け取ったもの、{age}）。"
+        ))
+    };
+    ensure!(
+        says("本日") || (!same_day && says("1日前")),
+        "a copy received {moment} says “{text}”"
+    );
+    Ok(())
+}
+
+/// The build of the copy that is kept; empty where none is. As the worker has it, on any page of its host.
+pub async fn kept_build(page: &Page<'_>) -> Result<String> {
+    let script = "caches.keys()
+        .then(names => names.length ? caches.open(names[0]).then(cache => cache.match(new URL('./', location))) : null)
+        .then(copy => copy ? copy.text() : '')
+        .then(text => (/<meta name=.build. content=.([0-9a-f]{8})/.exec(text) || ['', ''])[1])";
+    let build = promised(page, script).await?;
+    Ok(build.as_str().unwrap_or_default().to_owned())
+}
+
+/// Waits until the worker has kept this build.
+pub async fn keeps(page: &Page<'_>, build: &str) -> Result<()> {
+    eventually(PATIENCE * 2, async || {
+        let kept = kept_build(page).await?;
+        ensure!(kept == build, "kept is build “{kept}”, not {build}");
+        Ok(())
+    })
+    .await
+}
+
+/// The build that the page names, in both places.
+pub async fn build(page: &Page<'_>) -> Result<String> {
+    let script = "const [meta, text] = [document.querySelector('meta[name=build]').content,
+            document.querySelector('[data-build]').innerText];
+        return meta === text ? meta : `${meta} and ${text}`";
+    page.ask_text(script, &[]).await
 }
 
 /// A visit that only a kept copy can answer.
@@ -86,7 +161,8 @@ pub async fn must_be_kept(page: &Page<'_>, host: &Host<'_>, path: &str) -> Resul
         .map_err(|_| lost())?
         .map_err(|error| error.context(lost()))?;
     ensure!(!page.root_attribute("data-app").await?.is_empty(), lost());
-    computes(page).await
+    computes(page).await?;
+    is_copy(page).await
 }
 
 /// What a promise in the page comes to.

@@ -1,0 +1,128 @@
+//! Only what is the page to the last byte takes the place of a copy. Whatever a host or a network has changed
+//! is shown, as everything is that a server sends, and not kept.
+
+use anyhow::{Context, Result, ensure};
+use tokio::time::sleep;
+
+use super::visit::{SETTLING, build, first_visit, must_be_kept, steadily};
+use crate::check::Check;
+use crate::damage::{Part, changed_in};
+use crate::host::{Delivery, Host, Mood};
+use crate::page::{PATIENCE, Page, eventually};
+use crate::stamp;
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            "altered: a page with one byte changed is not kept",
+            |page| Box::pin(steadily(page, async || refused(page, &bytes(page)?).await)),
+        )
+        .hosted()
+        .may_complain(),
+        Check::new(
+            "altered: neither is one with something put in, nor a short one",
+            |page| Box::pin(steadily(page, async || refused(page, &parts(page)?).await)),
+        )
+        .hosted()
+        .may_complain(),
+        Check::new(
+            "altered: neither is one too large, or of another type",
+            |page| Box::pin(steadily(page, async || refused(page, &kinds(page)?).await)),
+        )
+        .hosted()
+        .may_complain(),
+    ]
+}
+
+type Bad = (&'static str, Delivery);
+
+/// Each is made from another build, so that it would be known if it were kept.
+fn other(page: &Page<'_>) -> Result<String> {
+    stamp::another(page.site.text()?, "other")
+}
+
+fn bytes(page: &Page<'_>) -> Result<Vec<Bad>> {
+    let text = other(page)?;
+    let name = stamp::build(&text)?.to_owned();
+    let named = format!("content=\"{name}\"");
+    let misnamed = text
+        .replace(&named, "content=\"01234567\"")
+        .replace(&format!(">{name}<"), ">01234567<");
+    Ok(vec![
+        ("a letter", (*changed_in(&text, Part::Static)?).into()),
+        (
+            "a letter of the program",
+            (*changed_in(&text, Part::Program)?).into(),
+        ),
+        ("another name in both places", (*misnamed).into()),
+    ])
+}
+
+fn parts(page: &Page<'_>) -> Result<Vec<Bad>> {
+    let text = other(page)?;
+    let injected = text.replacen("</body>", "<script>window.counted = 1</script></body>", 1);
+    let short = "<!doctype html><html><meta name=\"build\" content=\"01234567\"><title>short page</title><p>text</html>";
+    let short = format!("{short}{}", " ".repeat(102 - short.len()));
+    Ok(vec![
+        ("a script", (*injected).into()),
+        (
+            "a mark of the order of bytes",
+            (*format!("\u{feff}{text}")).into(),
+        ),
+        ("102 bytes", (*short).into()),
+    ])
+}
+
+fn kinds(page: &Page<'_>) -> Result<Vec<Bad>> {
+    let text = other(page)?;
+    let filling = format!("<!-- {} --></body>", "x".repeat(2 * 1024 * 1024));
+    let large = Delivery::from(&*stamp::stamped(&text.replacen("</body>", &filling, 1))?);
+    let endless = Delivery {
+        length: false,
+        ..large.clone()
+    };
+    let plain = Delivery {
+        kind: Some("text/plain; charset=utf-8"),
+        ..Delivery::from(&*text)
+    };
+    Ok(vec![
+        ("more than 2 MiB", large),
+        ("more than 2 MiB, unannounced", endless),
+        ("plain text", plain),
+    ])
+}
+
+/// The visitor has all of it, but for the doctype.
+async fn is_shown_whole(page: &Page<'_>, delivery: &Delivery) -> Result<()> {
+    let sent = String::from_utf8_lossy(&delivery.body).chars().count();
+    eventually(PATIENCE, async || {
+        let script = "return document.documentElement.outerHTML.length";
+        let shown = page.ask(script, &[]).await?.as_u64().unwrap_or_default();
+        ensure!(
+            usize::try_from(shown)? + 20 >= sent,
+            "shown are {shown} of {sent} letters"
+        );
+        Ok(())
+    })
+    .await
+}
+
+async fn refused(page: &Page<'_>, bad: &[Bad]) -> Result<()> {
+    let host = Host::start(page.site)?;
+    first_visit(page, &host, "").await?;
+    let good = build(page).await?;
+    for (name, delivery) in bad {
+        host.deliver("index.html", delivery.clone());
+        host.is(Mood::Normal);
+        page.open_url(&host.url("")?).await.context(*name)?;
+        is_shown_whole(page, delivery).await.context(*name)?;
+        // What is kept is written after the answer is given.
+        sleep(SETTLING).await;
+        host.is(Mood::Cut);
+        must_be_kept(page, &host, "").await.context(*name)?;
+        let kept = build(page).await?;
+        ensure!(kept == good, "{name}: kept is build {kept}");
+    }
+    host.is(Mood::Stopped);
+    must_be_kept(page, &host, "").await
+}
