@@ -8,7 +8,7 @@ use super::failure::static_part_is_readable;
 use super::take_away::hands_out_itself;
 use super::visit::{first_visit, is_no_copy, must_be_kept, notice, plan, promised, steadily};
 use crate::check::Check;
-use crate::engine::Launch;
+use crate::engine::{Engine, Launch};
 use crate::host::{Host, Mood};
 use crate::page::{PATIENCE, Page, eventually};
 
@@ -35,6 +35,8 @@ pub fn checks() -> Vec<Check> {
         })
         .launched(Launch::NoScript)
         .hosted()
+        // Firefox runs no worker then, either.
+        .only_in(&[Engine::Chromium, Engine::WebKit])
         .may_complain(),
     ]
 }
