@@ -1,6 +1,6 @@
 //! The text of a pack: what parsers of JSON would read differently is refused before any of them does.
 
-use super::support::{PACK, parse};
+use super::support::parse;
 use ehr_grant_estimator::rules::{Node, Problem, read_packs};
 use expect_test::{Expect, expect};
 

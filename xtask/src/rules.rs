@@ -19,14 +19,26 @@ pub fn read(folder: &Path) -> Result<Rules> {
     let mut texts = Vec::new();
     for path in paths(folder)? {
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        // Lines are those of the file only where it is read by itself.
-        read_pack(&text, |text| serde_json::from_str(text).ok())
-            .or_else(|problems| refuse(&problems))
-            .with_context(|| path.display().to_string())?;
+        alone(&text).with_context(|| path.display().to_string())?;
         texts.push(text);
     }
     ensure!(!texts.is_empty(), "{} holds no rule pack", folder.display());
     together(&texts)
+}
+
+/// Lines are those of the file only where it is read by itself.
+fn alone(text: &str) -> Result<Pack> {
+    let mut no_json = None;
+    let parse = |text: &str| {
+        let node = serde_json::from_str(text);
+        node.map_err(|error| no_json = Some(error)).ok()
+    };
+    let pack = read_pack(text, parse).or_else(|problems| refuse(&problems));
+    // The words of a pack that is no JSON are the page's, which know no place; `serde_json` does.
+    match no_json {
+        Some(error) => pack.context(error),
+        None => pack,
+    }
 }
 
 fn together(texts: &[String]) -> Result<Rules> {
@@ -66,7 +78,7 @@ fn is_pack(path: &Path) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{bundle, is_pack, read, together};
+    use super::{alone, bundle, is_pack, read, together};
 
     const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 
@@ -93,6 +105,13 @@ mod tests {
         let broken = PACK.replace("\"yen\": 605000", "\"yen\": 0");
         assert!(together(&[PACK.to_owned()]).is_ok());
         assert!(together(&[broken]).is_err());
+    }
+
+    #[test]
+    fn what_is_no_json_is_named_with_its_line() {
+        let refusal = alone("{\n  \"id\": \"a\" \"title\" }").err();
+        let words = refusal.map(|refusal| format!("{refusal:#}"));
+        assert!(words.is_some_and(|words| words.contains("line 2 column 13")));
     }
 
     #[test]
