@@ -1,6 +1,6 @@
 //! The one way in which a form changes, whether a person types or a link is opened.
 
-use super::link::canonical;
+use super::link::{canonical, from_link, to_link};
 use super::{Form, parse_yen};
 use crate::domain::{Input, LinkProblem};
 
@@ -22,6 +22,15 @@ impl Form {
         // does not exist cannot be made by a person.
         let _ = form.put(edit.input, edit.value);
         form
+    }
+
+    /// The link of a form with the inputs of `link`, and with the day to judge by and the rule pack
+    /// that were chosen here.
+    pub fn with_inputs_of(&self, link: &str) -> String {
+        let (mut form, _) = from_link(link);
+        form.pack.clone_from(&self.pack);
+        form.set_text(Input::JudgedOn, self.text(Input::JudgedOn).to_owned());
+        to_link(&form).fragment
     }
 
     /// The form with the digits of a cost in threes, once its field was left: while someone types,

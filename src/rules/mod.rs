@@ -32,5 +32,5 @@ pub use pack::{
 pub use problem::{Fault, Problem};
 pub use reading::{read_pack, read_packs};
 pub use schema::pack_schema;
-pub use shelf::pack_on;
+pub use shelf::Shelf;
 pub use what_if::{Alternative, Side, Split, UNKNOWN, alternatives, split, totals_if};

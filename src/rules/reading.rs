@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::node::Node;
 use super::pack::Pack;
 use super::place::Place;
+use super::shelf::Shelf;
 use super::text::scan;
 use super::validate::{validate, validate_together};
 use super::{Fault, Problem};
@@ -20,14 +21,15 @@ use super::{Fault, Problem};
 pub fn read_packs(
     text: &str,
     parse: impl FnOnce(&str) -> Option<Node>,
-) -> Result<Vec<Pack>, Vec<Problem>> {
-    read(text, parse, |top| {
+) -> Result<Shelf, Vec<Problem>> {
+    let packs = read(text, parse, |top| {
         let packs = top.list(checked);
         if top.problems() == 0 {
             validate_together(&packs, top);
         }
         packs
-    })
+    })?;
+    Shelf::new(packs).ok_or_else(|| vec![whole(Fault::NotAList)])
 }
 
 /// Reads one pack and checks it as a whole, as [`read_packs`] does.
@@ -58,10 +60,7 @@ fn read<T>(
         return Err(problems);
     }
     let Some(node) = parse(text) else {
-        return Err(vec![Problem {
-            path: String::new(),
-            fault: Fault::NotJson,
-        }]);
+        return Err(vec![whole(Fault::NotJson)]);
     };
     let found = RefCell::new(problems);
     let top = Place::top(&node, &found);
@@ -72,6 +71,12 @@ fn read<T>(
     } else {
         Err(problems)
     }
+}
+
+/// A problem of the whole text.
+fn whole(fault: Fault) -> Problem {
+    let path = String::new();
+    Problem { path, fault }
 }
 
 /// Reads a pack; what comes of one with a problem is a stand-in.

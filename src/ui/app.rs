@@ -16,12 +16,12 @@ use super::setting::Setting;
 use super::{address, clock, keep, own, press, rule_block, stage};
 use crate::domain::{Choice, Date, Input};
 use crate::form::{Edit, Link, to_link};
-use crate::rules::{Pack, Problem};
+use crate::rules::{Problem, Shelf};
 use crate::view::desk_state;
 
 /// The page with its state; or, where the rules cannot be used, what is wrong with them.
 pub struct App {
-    packs: Result<Vec<Pack>, Vec<Problem>>,
+    shelf: Result<Shelf, Vec<Problem>>,
     setting: Setting,
     session: Session,
     /// The session as a link, made once for each change.
@@ -85,10 +85,10 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let session = Session::open(&address::fragment());
         let act = context.link().callback(|act| act);
-        let packs = rule_block::packs();
+        let shelf = rule_block::shelf();
         Self {
-            seen: seen(&packs),
-            packs,
+            seen: seen(&shelf),
+            shelf,
             setting: Setting::now(),
             current: to_link(&session.form),
             session,
@@ -106,7 +106,7 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, act: Act) -> bool {
         if matches!(act, Act::Look) {
             self.minute = look_later(context);
-            let seen = seen(&self.packs);
+            let seen = seen(&self.shelf);
             self.has_aged = seen != self.seen;
             self.seen = seen;
             return self.has_aged;
@@ -119,9 +119,9 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         #[cfg(feature = "faults")]
         super::fault::at("render");
-        let page = match &self.packs {
-            Ok(packs) => page(
-                packs,
+        let page = match &self.shelf {
+            Ok(shelf) => page(
+                shelf,
                 &self.session,
                 &self.current,
                 &self.setting,
@@ -138,7 +138,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first && self.packs.is_ok() {
+        if first && self.shelf.is_ok() {
             stage::ready();
         } else if first {
             stage::fail("E-PACK");
@@ -172,9 +172,9 @@ fn look_later(context: &Context<App>) -> Timeout {
     clock::at_next_minute(context.link().callback(|()| Act::Look))
 }
 
-fn seen(packs: &Result<Vec<Pack>, Vec<Problem>>) -> Seen {
+fn seen(shelf: &Result<Shelf, Vec<Problem>>) -> Seen {
     let now = clock::now();
-    let packs = packs.iter().flatten();
+    let packs = shelf.iter().flat_map(Shelf::packs);
     (now.day, packs.map(|pack| desk_state(pack, now)).collect())
 }
 

@@ -2,6 +2,7 @@
 
 use super::next::items;
 use super::tag::{Tag, tag};
+use crate::form::Form;
 use crate::rules::Pack;
 use crate::view::Banner;
 
@@ -33,13 +34,14 @@ pub fn window(banner: &Banner) -> Tag {
         .child(tag("p").text(&banner.text))
 }
 
-/// The worked examples of the document: each is a link, followed like any other.
-pub fn examples(pack: &Pack) -> Tag {
+/// The worked examples of the document: each is a link, followed like any other. It keeps the year and
+/// the day that were chosen.
+pub fn examples(pack: &Pack, form: &Form) -> Tag {
     let example = |example: &crate::rules::Example| {
         tag("a")
             .class("button button--pill")
             .set("data-example", &example.programme)
-            .set("href", &format!("#{}", example.link))
+            .set("href", &format!("#{}", form.with_inputs_of(&example.link)))
             .text(&format!("例：{}", example.label))
     };
     let examples = pack.examples.iter().map(example);

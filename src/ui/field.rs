@@ -2,21 +2,19 @@
 
 use super::tag::{Tag, tag};
 use crate::domain::Choice;
-use crate::form::Form;
 use crate::view::{ChoiceView, TextView};
 
 /// One of a few answers.
-pub fn choice(view: &ChoiceView, form: &Form) -> Tag {
+pub fn choice(view: &ChoiceView<'_>) -> Tag {
     let key = view.input.code();
-    let chosen = form.plan.answer(view.input);
     let support_id = id(key, "support", !view.support.is_empty());
     let options = view.options.iter().map(|(code, label)| {
         let radio = tag("input")
             .is("type", "radio")
             .is("name", key)
-            .is("value", code)
+            .set("value", code)
             .value(code)
-            .checked(chosen == Some(code));
+            .checked(view.chosen == Some(code));
         tag("label")
             .class("choices__item")
             .child(radio)

@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::view::{Group, GroupItem, Split, SplitSide};
 
 /// All cards.
-pub fn panel(groups: &[Group], form: &Form, split: Option<&Split>) -> Tag {
+pub fn panel(groups: &[Group<'_>], form: &Form, split: Option<&Split>) -> Tag {
     let cards = (1..).zip(groups);
     let cards = cards.map(|(number, group)| card(number, group, form, split));
     // Without a form element, Enter has nothing to send and saved texts nothing to fill.
@@ -18,7 +18,7 @@ pub fn panel(groups: &[Group], form: &Form, split: Option<&Split>) -> Tag {
         .children(cards.collect())
 }
 
-fn card(number: u8, group: &Group, form: &Form, split: Option<&Split>) -> Tag {
+fn card(number: u8, group: &Group<'_>, form: &Form, split: Option<&Split>) -> Tag {
     let id = format!("group-{number}");
     let badge = tag("span").class("card__number").text(&number.to_string());
     let is_bare = group.items.iter().all(|item| is_hidden(item, form));
@@ -32,17 +32,17 @@ fn card(number: u8, group: &Group, form: &Form, split: Option<&Split>) -> Tag {
 }
 
 /// A field that nothing turns on is not shown, unless text stands in it: that must not be lost.
-fn is_hidden(item: &GroupItem, form: &Form) -> bool {
+fn is_hidden(item: &GroupItem<'_>, form: &Form) -> bool {
     match item {
         GroupItem::Choice(view) => !view.asked,
         GroupItem::Text(view) => !view.asked && form.text(view.input).is_empty(),
     }
 }
 
-fn entry(item: &GroupItem, form: &Form, split: Option<&Split>) -> Tag {
+fn entry(item: &GroupItem<'_>, form: &Form, split: Option<&Split>) -> Tag {
     let is_hidden = is_hidden(item, form);
     match item {
-        GroupItem::Choice(view) => field::choice(view, form).mark("hidden", is_hidden),
+        GroupItem::Choice(view) => field::choice(view).mark("hidden", is_hidden),
         GroupItem::Text(view) => {
             let text = form.text(view.input);
             let split = split.filter(|_| view.input == Input::Beds).map(sides);

@@ -1,4 +1,4 @@
-//! The page: a function of the packs, the session and the day, and of nothing else.
+//! The page: a function of the rules, the session and the day, and of nothing else.
 
 use yew::Html;
 
@@ -9,7 +9,7 @@ use super::tag::{Tag, tag};
 use super::{banner, cards, fold, form, keep, next, summary};
 use crate::domain::{Choice, Date, Estimate, Input, LinkProblem, Verdict};
 use crate::form::{Link, Reading};
-use crate::rules::{Pack, Problem, estimate, pack_on};
+use crate::rules::{Pack, Problem, Shelf, estimate};
 use crate::view::{self, Banner, Basis, Card, Moment, Next, Summary};
 
 /// What there is to see, and what there is to say.
@@ -27,18 +27,10 @@ pub struct Page {
 /// The whole page.
 ///
 /// `link` is the session as a link; the app has it already.
-pub fn page(
-    packs: &[Pack],
-    session: &Session,
-    link: &Link,
-    setting: &Setting,
-    now: Moment,
-) -> Page {
+pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, now: Moment) -> Page {
     let mut reading = session.form.read();
     let day = reading.case.judged_on.given().unwrap_or(now.day);
-    let (Some(pack), unknown_pack) = choose(packs, session.form.pack.as_deref(), day) else {
-        return broken(&[]);
-    };
+    let (pack, unknown_pack) = choose(shelf, session.form.pack.as_deref(), day);
     let answer = estimate(pack, &reading.case, now.day);
     let summary = view::summary(pack, &answer);
     reading.problems.extend(&answer.problems);
@@ -46,6 +38,7 @@ pub fn page(
     let notices: Vec<_> = link_problems.map(view::link_notice).collect();
     let cut: Vec<_> = link.cut.iter().copied().map(view::cut_notice).collect();
     let parts = Parts {
+        shelf,
         pack,
         session,
         fragment: &link.fragment,
@@ -61,7 +54,7 @@ pub fn page(
         .class("stack")
         .child(banner::notices(&notices, &cut))
         .child(banner::window(&parts.banner))
-        .child(banner::examples(pack))
+        .child(banner::examples(pack, &session.form))
         .child(parts.columns());
     let html = tag("div")
         .class("wrapper")
@@ -78,6 +71,7 @@ pub fn page(
 
 /// What the parts of a page are made from.
 struct Parts<'a> {
+    shelf: &'a Shelf,
     pack: &'a Pack,
     session: &'a Session,
     fragment: &'a str,
@@ -93,7 +87,8 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// The form, and what comes of it.
     fn columns(&self) -> Tag {
-        let groups = view::groups(self.pack, &self.reading.case, &self.reading.problems);
+        let Reading { case, problems } = self.reading;
+        let groups = view::groups(self.shelf, self.pack, case, problems);
         let split = view::split(self.pack, self.answer);
         tag("div")
             .class("columns")
@@ -147,15 +142,11 @@ impl Parts<'_> {
 }
 
 /// The pack that the link names, or else that of the day; and the name, where there is no such pack.
-fn choose<'p>(
-    packs: &'p [Pack],
-    id: Option<&str>,
-    day: Date,
-) -> (Option<&'p Pack>, Option<LinkProblem>) {
-    let named = id.and_then(|id| packs.iter().find(|pack| pack.id == id));
+fn choose<'p>(shelf: &'p Shelf, id: Option<&str>, day: Date) -> (&'p Pack, Option<LinkProblem>) {
+    let named = id.and_then(|id| shelf.named(id));
     let unknown = id.filter(|_| named.is_none());
     let problem = unknown.map(|id| LinkProblem::UnknownValue(Input::Pack, id.to_owned()));
-    (named.or_else(|| pack_on(packs, day)), problem)
+    (named.unwrap_or_else(|| shelf.on(day)), problem)
 }
 
 /// Every problem of the rules, and no amount.

@@ -6,13 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JSON, Object};
 
 use super::stage;
-use crate::rules::{Node, Pack, Problem, read_packs};
+use crate::rules::{Node, Problem, Shelf, read_packs};
 
 /// The packs of the page.
 ///
 /// # Errors
 /// Every problem with them.
-pub fn packs() -> Result<Vec<Pack>, Vec<Problem>> {
+pub fn shelf() -> Result<Shelf, Vec<Problem>> {
     read_packs(&stage::text_of("rule-packs"), |text| {
         JSON::parse(text).ok().map(|value| node(&value))
     })

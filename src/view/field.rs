@@ -3,30 +3,30 @@
 use super::number::reading_aid;
 use super::problem::field_error;
 use super::words::{answer, label};
-use crate::domain::{Case, Entry, Facility, Input, InputProblem, Yen};
-use crate::rules::{Pack, is_asked};
+use crate::domain::{Case, Entry, Facility, Input, InputProblem, Plan, Yen};
+use crate::rules::{Pack, Shelf, is_asked};
 
 /// A card of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct Group<'p> {
     /// Its heading.
     pub title: &'static str,
     /// Its fields.
-    pub items: Vec<GroupItem>,
+    pub items: Vec<GroupItem<'p>>,
 }
 
 /// A field of either kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupItem {
+pub enum GroupItem<'p> {
     /// One of a few answers.
-    Choice(ChoiceView),
+    Choice(ChoiceView<'p>),
     /// Text.
     Text(TextView),
 }
 
 /// A field with a few answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChoiceView {
+pub struct ChoiceView<'p> {
     /// The field.
     pub input: Input,
     /// Its name.
@@ -37,8 +37,10 @@ pub struct ChoiceView {
     pub required: bool,
     /// Whether anything turns on it for this plan.
     pub asked: bool,
+    /// The code of the answer that holds.
+    pub chosen: Option<&'p str>,
     /// Code and label of each answer.
-    pub options: Vec<(&'static str, &'static str)>,
+    pub options: Vec<(&'p str, &'p str)>,
 }
 
 /// A field with text.
@@ -63,9 +65,14 @@ pub struct TextView {
 }
 
 /// The three cards of the form, and the fields on each.
-pub fn groups(pack: &Pack, case: &Case, problems: &[(Input, InputProblem)]) -> Vec<Group> {
+pub fn groups<'p>(
+    shelf: &'p Shelf,
+    pack: &'p Pack,
+    case: &Case,
+    problems: &[(Input, InputProblem)],
+) -> Vec<Group<'p>> {
     let asked = |input| is_asked(pack, case.plan, input);
-    let choice = |input| GroupItem::Choice(choice(input, asked(input)));
+    let choice = |input| GroupItem::Choice(choice(case.plan, input, asked(input)));
     let text = |input| GroupItem::Text(text(input, asked(input), case, problems));
     vec![
         Group {
@@ -97,18 +104,34 @@ pub fn groups(pack: &Pack, case: &Case, problems: &[(Input, InputProblem)]) -> V
                 text(Input::Training),
                 text(Input::Regional),
                 text(Input::JudgedOn),
+                GroupItem::Choice(years(shelf, pack)),
             ],
         },
     ]
 }
 
-fn choice(input: Input, asked: bool) -> ChoiceView {
+/// The years that there are rules for; asked only where there is a choice.
+fn years<'p>(shelf: &'p Shelf, pack: &'p Pack) -> ChoiceView<'p> {
+    let year = |pack: &'p Pack| (pack.id.as_str(), pack.fiscal_year.label.as_str());
+    ChoiceView {
+        input: Input::Pack,
+        label: label(Input::Pack),
+        support: support(Input::Pack, None),
+        required: false,
+        asked: shelf.has_choice(),
+        chosen: Some(&pack.id),
+        options: shelf.packs().map(year).collect(),
+    }
+}
+
+fn choice(plan: Plan, input: Input, asked: bool) -> ChoiceView<'static> {
     ChoiceView {
         input,
         label: label(input),
         support: support(input, None),
         required: input == Input::Facility,
         asked,
+        chosen: plan.answer(input),
         options: input
             .answers()
             .iter()
@@ -174,6 +197,7 @@ fn support_for_all(input: Input) -> &'static str {
         Input::Training => "研修受講や資格取得の経費など",
         Input::Regional => "サーバーシステムの導入など",
         Input::JudgedOn => "空欄なら今日で判定します（例：2026-07-31）",
+        Input::Pack => "選ばなければ、判定日の年度の案内で試算します",
         _ => "",
     }
 }

@@ -1,8 +1,8 @@
 //! The window on each deadline day and on the day after it, and the days that the pack covers.
 
-use super::support::{PACK, case, date, read, shipped, verdict};
+use super::support::{case, date, shipped, verdict};
 use ehr_grant_estimator::domain::{Choice, Input, Outcome, Reason, Window, Yen, YenRange};
-use ehr_grant_estimator::rules::{estimate, pack_on};
+use ehr_grant_estimator::rules::estimate;
 
 #[track_caller]
 fn window(programme: &str, day: &str, expected: &str, deadline: Option<&str>) {
@@ -101,24 +101,4 @@ fn by_a_day_that_cannot_be_read_there_is_no_amount() {
         assert_eq!(found.reasons, [Reason::Wrong(Input::JudgedOn)]);
         assert_eq!((found.grant, found.ceiling), (None, None));
     }
-}
-
-/// Next year's pack put in early takes nobody away; each year is judged by the newest that began.
-#[test]
-fn a_day_is_judged_by_the_newest_pack_that_began() {
-    let later = PACK
-        .replace("\"id\": \"tokyo-ehr-r8\"", "\"id\": \"tokyo-ehr-r9\"")
-        .replace("\"2026-", "\"2027-")
-        .replace("\"to\": \"2027-03-31\"", "\"to\": \"2028-03-31\"");
-    let packs = [read(&later).expect("a pack"), shipped()];
-    for (day, id) in [
-        ("2020-01-01", "tokyo-ehr-r8"),
-        ("2027-03-31", "tokyo-ehr-r8"),
-        ("2027-04-01", "tokyo-ehr-r9"),
-        ("2040-01-01", "tokyo-ehr-r9"),
-    ] {
-        let found = pack_on(&packs, date(day)).map(|pack| pack.id.as_str());
-        assert_eq!(found, Some(id), "{day}");
-    }
-    assert!(pack_on(&[], date("2026-05-01")).is_none());
 }

@@ -27,6 +27,7 @@ mod pack_text;
 mod packs;
 mod sample;
 mod schema;
+mod shelf;
 mod support;
 mod tidy;
 mod trace;

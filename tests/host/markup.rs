@@ -1,7 +1,7 @@
 //! The page as markup, rendered on the host: every field has its name and its words, ids are
 //! unique, nothing carries a style of its own, and the attributes of the contract are there.
 
-use super::support::{date, shipped};
+use super::support::{PACK, date, next_year, shelf};
 use ehr_grant_estimator::domain::{Choice, Input};
 use ehr_grant_estimator::form::to_link;
 use ehr_grant_estimator::ui::{Session, Setting, page};
@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 struct Props {
+    packs: Vec<String>,
     link: String,
     unfolded: bool,
 }
@@ -20,12 +21,14 @@ fn Stage(props: &Props) -> Html {
         day: date("2026-05-01"),
         minute: 12 * 60,
     };
-    let pack = shipped();
+    let packs = &props.packs;
+    let packs: Vec<_> = packs.iter().map(String::as_str).collect();
+    let shelf = shelf(&packs);
     let mut session = Session::open(&props.link);
     if props.unfolded {
         session.rests = true;
-        let results = pack
-            .programmes
+        let programmes = &shelf.on(now.day).programmes;
+        let results = programmes
             .iter()
             .map(|programme| format!("basis-{}", programme.id));
         session.unfolded = results
@@ -33,7 +36,7 @@ fn Stage(props: &Props) -> Html {
             .collect();
     }
     page(
-        &[pack],
+        &shelf,
         &session,
         &to_link(&session.form),
         &Setting::default(),
@@ -47,10 +50,15 @@ fn render(link: &str) -> String {
 }
 
 fn rendered(link: &str, unfolded: bool) -> String {
+    with_packs(&[PACK.to_owned()], link, unfolded)
+}
+
+fn with_packs(packs: &[String], link: &str, unfolded: bool) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
     let props = Props {
+        packs: packs.to_vec(),
         link: link.to_owned(),
         unfolded,
     };
@@ -80,9 +88,7 @@ fn every_control_has_its_key_as_its_name() {
     let html = render("");
     let names = values(&html, "name");
     for input in Input::ALL {
-        // The pack is chosen by link; a page with one pack has nothing to choose from.
-        let expected = *input != Input::Pack;
-        assert_eq!(names.contains(&input.code()), expected, "{}", input.code());
+        assert!(names.contains(&input.code()), "{}", input.code());
     }
 }
 
@@ -179,4 +185,39 @@ fn outside_the_year_amounts_stand_as_a_reference_at_the_top_the_total_and_on_pap
     // In the banner, at the total, and on the sheet of paper.
     assert_eq!(html.matches(said).count(), 3, "{html}");
     assert!(html.contains("判定日（令和9年4月1日）は令和8年度の案内の期間外です"));
+}
+
+/// The year before and the year after stand in one page: each by its day and by its id, with a control to
+/// see either, and with examples that stay in the year that was chosen.
+#[test]
+fn two_years_stand_in_one_page() {
+    let packs = [next_year(), PACK.to_owned()];
+    let hospital = "facility=hospital&beds=100&ehr=70000000";
+    let grant = |link: &str| {
+        let html = with_packs(&packs, link, false);
+        let result = html.split("data-program=\"hospital-ehr\"").nth(1);
+        let grant = values(result.unwrap_or_default(), "data-grant-max")
+            .first()
+            .map(ToString::to_string);
+        (html, grant.unwrap_or_default())
+    };
+    // 605,000 × 100 × 3/4 today, in May 2026; 650,000 × 100 × 3/4 from April 2027 on.
+    for (more, digits) in [
+        ("", "45375000"),
+        ("&date=2027-03-31", "45375000"),
+        ("&date=2027-04-01", "48750000"),
+        ("&pack=tokyo-ehr-r9", "48750000"),
+        ("&date=2027-04-01&pack=tokyo-ehr-r8", "45375000"),
+    ] {
+        assert_eq!(grant(&format!("{hospital}{more}")).1, digits, "{more}");
+    }
+    let (html, _) = grant(&format!("{hospital}&pack=tokyo-ehr-r9"));
+    assert!(html.contains("令和8年度") && html.contains("令和9年度"));
+    assert!(values(&html, "name").contains(&"pack"));
+    let examples = values(&html, "href");
+    let examples = examples.iter().filter(|href| href.starts_with('#'));
+    let kept = examples.filter(|href| href.ends_with("pack=tokyo-ehr-r9"));
+    assert_eq!(kept.count(), 2);
+    // Seen from May 2026, next year's rules are a reference.
+    assert!(html.contains("令和9年度の条件による参考額"));
 }

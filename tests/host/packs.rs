@@ -1,7 +1,7 @@
 //! Checking a pack: every problem at once, each with its place and in words.
 
 use super::support::{PACK, parse, problems_after};
-use ehr_grant_estimator::rules::{Fault, Pack, Problem, read_packs};
+use ehr_grant_estimator::rules::{Fault, Problem, Shelf, read_packs};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -9,7 +9,7 @@ fn check(changes: &[(&str, &str)], expected: &Expect) {
     expected.assert_eq(&problems_after(changes));
 }
 
-fn together(text: &str) -> Result<Vec<Pack>, Vec<Problem>> {
+fn together(text: &str) -> Result<Shelf, Vec<Problem>> {
     read_packs(text, parse)
 }
 
@@ -138,7 +138,7 @@ fn a_page_needs_a_list_of_packs_and_names_the_pack_at_fault() {
     ]
     .assert_eq(&lines.join("\n"));
     assert_eq!(
-        together(&format!("[{PACK}]")).map(|packs| packs.len()),
+        together(&format!("[{PACK}]")).map(|shelf| shelf.packs().count()),
         Ok(1)
     );
 }

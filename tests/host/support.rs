@@ -2,7 +2,7 @@
 
 use ehr_grant_estimator::domain::{Case, Choice, Date, Estimate, Outcome, Verdict, Yen};
 use ehr_grant_estimator::form::from_link;
-use ehr_grant_estimator::rules::{Node, Pack, Problem, estimate, read_pack};
+use ehr_grant_estimator::rules::{Node, Pack, Problem, Shelf, estimate, read_pack, read_packs};
 
 pub const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 pub const LEAFLET: &str = include_str!("../../rules/leaflet-r8.txt");
@@ -31,6 +31,29 @@ pub fn problems_after(changes: &[(&str, &str)]) -> String {
     let problems = read(&text).err().unwrap_or_default();
     let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
     lines.join("\n")
+}
+
+/// Next year's pack as it might come: 650,000 a bed, a threshold of 300, other dates.
+pub fn next_year() -> String {
+    [
+        ("tokyo-ehr-r8", "tokyo-ehr-r9"),
+        ("令和8年度", "令和9年度"),
+        ("\"2027-", "\"2028-"),
+        ("\"2026-", "\"2027-"),
+        ("605000", "650000"),
+        ("\"at_least\": 200", "\"at_least\": 300"),
+        // 650,000 × 100 = 65,000,000; × 3/4
+        ("45375000", "48750000"),
+    ]
+    .iter()
+    .fold(PACK.to_owned(), |pack, (from, to)| pack.replace(from, to))
+}
+
+/// A shelf with these packs.
+#[track_caller]
+pub fn shelf(packs: &[&str]) -> Shelf {
+    let text = format!("[{}]", packs.join(","));
+    read_packs(&text, parse).expect("sound packs")
 }
 
 pub fn shipped() -> Pack {

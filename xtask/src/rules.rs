@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use ehr_grant_estimator::rules::{Pack, Problem, read_pack, read_packs};
+use ehr_grant_estimator::rules::{Pack, Problem, Shelf, read_pack, read_packs};
 
 /// The packs of a folder: sound each by itself and all together, as the page will read them.
 pub struct Rules {
     /// All of them, each in its file's own words, as one JSON array.
     pub text: String,
-    /// What stands in them, in the same order.
-    pub packs: Vec<Pack>,
+    /// What stands in them, by year.
+    pub shelf: Shelf,
 }
 
 /// Reads every pack of the folder.
@@ -43,9 +43,9 @@ fn alone(text: &str) -> Result<Pack> {
 
 fn together(texts: &[String]) -> Result<Rules> {
     let text = bundle(texts);
-    let packs = read_packs(&text, |text| serde_json::from_str(text).ok())
+    let shelf = read_packs(&text, |text| serde_json::from_str(text).ok())
         .or_else(|problems| refuse(&problems))?;
-    Ok(Rules { text, packs })
+    Ok(Rules { text, shelf })
 }
 
 fn refuse<T>(problems: &[Problem]) -> Result<T> {

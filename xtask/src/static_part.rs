@@ -2,15 +2,27 @@
 //!
 //! Every figure in it comes from the same core as the estimates, run here at build time.
 
-use anyhow::{Context, Result};
 use ehr_grant_estimator::domain::Standing;
 use ehr_grant_estimator::form::from_link;
-use ehr_grant_estimator::rules::Pack;
+use ehr_grant_estimator::rules::{Pack, Shelf};
 use ehr_grant_estimator::view::{self, Ceilings, Line, WorkedExample};
 
-/// The static part for the newest of these packs.
-pub fn html(packs: &[Pack]) -> Result<String> {
-    let pack = newest(packs)?;
+/// The static part: each year by itself, the earliest first, because nobody knows on which day it will be
+/// read.
+pub fn html(shelf: &Shelf) -> String {
+    let year = |pack: &Pack| {
+        let title = format!("<h2>{}の案内</h2>\n", escape(&pack.fiscal_year.label));
+        let title = if shelf.has_choice() {
+            title
+        } else {
+            String::new()
+        };
+        title + &of_year(pack)
+    };
+    shelf.packs().map(year).collect()
+}
+
+fn of_year(pack: &Pack) -> String {
     let examples = pack.examples.iter().enumerate();
     let examples = examples.filter_map(|(index, example)| {
         let (form, _) = from_link(&example.link);
@@ -23,17 +35,16 @@ pub fn html(packs: &[Pack]) -> Result<String> {
         conditions(pack),
         desk(pack),
     ];
-    Ok(sections.concat())
+    sections.concat()
 }
 
-/// The fiscal year of the newest of these packs, as the leaflet writes it.
-pub fn rule_year(packs: &[Pack]) -> Result<String> {
-    Ok(escape(&newest(packs)?.fiscal_year.label))
-}
-
-fn newest(packs: &[Pack]) -> Result<&Pack> {
-    let newest = packs.iter().max_by_key(|pack| pack.fiscal_year.from);
-    newest.context("there is no rule pack")
+/// The fiscal years that there are rules for, as the leaflets write them.
+pub fn rule_years(shelf: &Shelf) -> String {
+    let years: Vec<_> = shelf
+        .packs()
+        .map(|pack| escape(&pack.fiscal_year.label))
+        .collect();
+    years.join("と")
 }
 
 fn programmes(lines: &[Line]) -> String {
@@ -49,8 +60,8 @@ fn programmes(lines: &[Line]) -> String {
         };
         let name = format!(
             "{}<br><small>{}</small>",
-            escape(&line.name),
-            escape(&line.covers)
+            escape(&line.covers),
+            escape(&line.name)
         );
         let cells = [
             ("対象", escape(&line.open_to)),
@@ -171,7 +182,7 @@ mod tests {
     fn the_figures_of_the_leaflet_are_there() {
         // Tests run in the folder of their crate.
         let rules = rules::read(Path::new("../rules")).expect("the shipped rules");
-        let html = html(&rules.packs).expect("the shipped pack");
+        let html = html(&rules.shelf);
         for text in [
             "45,375,000円",
             "1,500,000円",
@@ -185,11 +196,6 @@ mod tests {
         ] {
             assert!(html.contains(text), "{text}\n{html}");
         }
-    }
-
-    #[test]
-    fn no_pack_builds_no_page() {
-        assert!(html(&[]).is_err());
     }
 
     #[test]
