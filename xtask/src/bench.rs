@@ -6,18 +6,22 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::compress::gzip;
 use crate::dist::PAGE;
-use crate::setup::{ESBUILD, TARGET, WASM_OPT};
+use crate::npm::{self, Packages};
+use crate::setup::TARGET;
 use crate::{build, minify, names, pack, page, process, reproducible, standard_library, test};
 
 const SOURCES: &str = "tests/bench";
-/// Where npm installs what the peers are made of.
-const PEERS: &str = "target/bench";
+/// What the peers are made of.
+pub const PEERS: Packages = Packages {
+    source: SOURCES,
+    folder: "target/bench",
+    usually: "5 s",
+};
 /// What the bench's server has: each document as its bytes go over the wire.
 const SITE: &str = "target/bench/site";
 const SCRIPT: &str = "<!-- xtask: script -->";
@@ -25,7 +29,7 @@ const SCRIPT: &str = "<!-- xtask: script -->";
 /// Builds the page, the peers and the programs that count estimates, then measures.
 pub fn run(options: &[&str]) -> Result<()> {
     build::run()?;
-    install()?;
+    PEERS.ensure()?;
     fs::create_dir_all(SITE).context(SITE)?;
     put("page.html", &fs::read_to_string(PAGE).context(PAGE)?)?;
     for peer in ["react-decimal", "react-publicodes"] {
@@ -40,35 +44,9 @@ pub fn run(options: &[&str]) -> Result<()> {
     process::run(test::in_browsers()?.args(["--bench", SITE]).args(options))
 }
 
-/// A second run installs nothing.
-fn install() -> Result<()> {
-    let lock = fs::read_to_string(Path::new(SOURCES).join("package-lock.json"))?;
-    let installed = Path::new(PEERS).join("installed.json");
-    if fs::read_to_string(&installed).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    println!("==> installing the peers of the bench into {PEERS} (usually 5 s)");
-    fs::create_dir_all(PEERS).context(PEERS)?;
-    for name in ["package.json", "package-lock.json"] {
-        fs::copy(Path::new(SOURCES).join(name), Path::new(PEERS).join(name))?;
-    }
-    let mut npm = process::program("npm");
-    npm.args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--prefix",
-        PEERS,
-    ]);
-    process::run_long(&mut npm, Duration::from_mins(5))
-        .context("npm (which comes with Node.js) could not install the peers")?;
-    Ok(fs::write(installed, lock)?)
-}
-
 /// A peer as it would be shipped: one script, for production, by the page's own minifier.
 fn bundle(entry: &str, ending: &str) -> Result<String> {
-    let mut command = ESBUILD.command();
+    let mut command = npm::esbuild();
     command
         .args([
             "--bundle",
@@ -79,10 +57,7 @@ fn bundle(entry: &str, ending: &str) -> Result<String> {
         .args(["--legal-comments=none", "--jsx=automatic", minify::BROWSERS])
         .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("{SOURCES}/{entry}.{ending}"))
-        .env(
-            "NODE_PATH",
-            env::current_dir()?.join(PEERS).join("node_modules"),
-        );
+        .env("NODE_PATH", env::current_dir()?.join(PEERS.file("")));
     process::output(&mut command)
 }
 
@@ -103,7 +78,7 @@ fn estimates() -> Result<String> {
     let program = target_folder()
         .join(TARGET)
         .join("release/estimate_rate.wasm");
-    let folder = Path::new(PEERS).join("estimate");
+    let folder = Path::new(PEERS.folder).join("estimate");
     process::run(
         process::program("wasm-bindgen")
             .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
@@ -120,7 +95,7 @@ fn estimates() -> Result<String> {
 
 /// As the page's, but for the names, which make nothing faster.
 fn optimiser(program: &Path, optimised: &Path) -> Command {
-    let mut command = WASM_OPT.command();
+    let mut command = npm::wasm_opt();
     let flags = pack::OPTIMISATION
         .iter()
         .filter(|flag| **flag != names::PASS);

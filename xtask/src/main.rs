@@ -16,6 +16,7 @@ mod icon;
 mod manifest;
 mod minify;
 mod names;
+mod npm;
 mod pack;
 mod page;
 mod payload;

@@ -2,8 +2,7 @@
 
 use anyhow::Result;
 
-use crate::process;
-use crate::setup::ESBUILD;
+use crate::{npm, process};
 
 /// The oldest browsers that run WebAssembly under the page's policy: nothing newer may be written.
 pub const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
@@ -23,7 +22,7 @@ pub fn styles(source: &str) -> Result<String> {
 }
 
 fn esbuild(source: &str, flags: &[&str]) -> Result<String> {
-    let mut command = ESBUILD.command();
+    let mut command = npm::esbuild();
     command
         .args([
             "--minify",

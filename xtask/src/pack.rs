@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::page::{self, Block, PROGRAM, Parts, STYLES};
-use crate::setup::WASM_OPT;
-use crate::{build_id, glue, icon, minify, names, payload, process, rules, static_part, unpacker};
+use crate::{
+    build_id, glue, icon, minify, names, npm, payload, process, rules, static_part, unpacker,
+};
 
 /// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
 pub const OPTIMISATION: [&str; 9] = [
@@ -94,8 +95,7 @@ impl Staging<'_> {
         let path = self.folder.join(name);
         self.panics_trap(&path)?;
         process::output(
-            WASM_OPT
-                .command()
+            npm::wasm_opt()
                 .args(OPTIMISATION)
                 .arg(&path)
                 .arg("-o")
@@ -107,7 +107,7 @@ impl Staging<'_> {
     fn panics_trap(&self, program: &Path) -> Result<()> {
         let script = self.folder.join("trap.mjs");
         fs::write(&script, include_str!("trap.mjs"))?;
-        let library = env::current_dir()?.join(WASM_OPT.library());
+        let library = env::current_dir()?.join(npm::TOOLS.file("binaryen/index.js"));
         let mut node = process::program("node");
         process::run(node.arg(&script).arg(library).arg(program))?;
         Ok(fs::remove_file(script)?)

@@ -6,33 +6,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::tool::{CargoTool, NpmTool};
-use crate::{debian, process, standard_library, web_server};
+use crate::tool::CargoTool;
+use crate::{debian, npm, process, standard_library, web_server};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Trunk would fetch `wasm-opt` from where a closed network refuses it; npm carries the same.
-pub const WASM_OPT: NpmTool = NpmTool {
-    package: "binaryen",
-    version: "132.0.0",
-    binary: "wasm-opt",
-    usually: "20 s",
-};
-
-pub const ESBUILD: NpmTool = NpmTool {
-    package: "esbuild",
-    version: "0.28.2",
-    binary: "esbuild",
-    usually: "10 s",
-};
-
-/// The checker of accessibility. It is a script for the browsers and has nothing to start.
-pub const AXE: NpmTool = NpmTool {
-    package: "axe-core",
-    version: "4.14.1",
-    binary: "",
-    usually: "5 s",
-};
 
 const TRUNK: CargoTool = CargoTool {
     package: "trunk",
@@ -47,7 +24,7 @@ const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     binary: "geckodriver",
     version: "0.37.1",
-    attempts: &[&["--locked"], &[]],
+    attempts: &[&["--locked"]],
     usually: "2 min",
 };
 
@@ -56,8 +33,7 @@ pub fn build_tools() -> Result<()> {
     wasm_target()?;
     TRUNK.ensure()?;
     wasm_bindgen()?;
-    WASM_OPT.ensure()?;
-    ESBUILD.ensure()?;
+    npm::TOOLS.ensure()?;
     standard_library::ensure()?;
     crates()
 }
@@ -66,7 +42,7 @@ pub fn build_tools() -> Result<()> {
 pub fn browser_tools() -> Result<()> {
     debian::ensure()?;
     web_server::ensure()?;
-    AXE.ensure()?;
+    npm::TOOLS.ensure()?;
     GECKODRIVER.ensure()
 }
 
@@ -97,6 +73,9 @@ fn crates() -> Result<()> {
 }
 
 /// The generator of the glue must be of exactly the version that the program is linked with.
+///
+/// So it is the newest as often as Cargo.lock is renewed, and then the lock file that comes with it may name
+/// crates that a mirror of the registry does not have yet: only then it is built with what the mirror has.
 fn wasm_bindgen() -> Result<()> {
     let lock = fs::read_to_string("Cargo.lock").context("Cargo.lock")?;
     let version =

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use crate::dist::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
-use crate::{build, faults, process};
+use crate::{build, faults, npm, process};
 
 struct Stage {
     name: &'static str,
@@ -136,7 +136,7 @@ fn faulty_file() -> Result<Tally> {
 fn journeys() -> Result<Tally> {
     let mut journeys = in_browsers()?;
     journeys.args(["--faults", faults::PAGE, "--axe"]);
-    journeys.arg(setup::AXE.library().with_file_name("axe.min.js"));
+    journeys.arg(npm::TOOLS.file("axe-core/axe.min.js"));
     counted(&mut journeys, "journeys: ")
 }
 

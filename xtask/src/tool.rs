@@ -1,11 +1,9 @@
-//! One build tool: is the right version here, and if not, how it gets here.
+//! One build tool of Rust: is the right version here, and if not, how it gets here.
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::process::{self, TOOLS};
 
@@ -64,80 +62,6 @@ impl CargoTool<'_> {
         ]);
         command.args(flags);
         command
-    }
-}
-
-/// A tool from npm.
-pub struct NpmTool {
-    pub package: &'static str,
-    pub version: &'static str,
-    pub binary: &'static str,
-    pub usually: &'static str,
-}
-
-impl NpmTool {
-    pub fn ensure(&self) -> Result<()> {
-        if self.is_present() {
-            return Ok(());
-        }
-        announce(self.package, self.version, self.usually);
-        let result = process::run_long(&mut self.install(), LIMIT);
-        if self.is_present() {
-            return Ok(());
-        }
-        result
-            .and_then(|()| bail!("npm installed something else"))
-            .with_context(|| {
-                let by_hand = format!(
-                    "{}   (npm comes with Node.js)",
-                    process::shown(&self.install())
-                );
-                refusal(self.package, self.version, &by_hand)
-            })
-    }
-
-    pub fn command(&self) -> Command {
-        process::program(self.modules().join(".bin").join(self.binary))
-    }
-
-    /// The module that a script of node's imports.
-    pub fn library(&self) -> PathBuf {
-        self.modules().join(self.package).join("index.js")
-    }
-
-    fn is_present(&self) -> bool {
-        // Starting node to ask for a version takes longer than all other checks together.
-        let manifest = fs::read_to_string(self.modules().join(self.package).join("package.json"))
-            .unwrap_or_default();
-        serde_json::from_str::<serde_json::Value>(&manifest).is_ok_and(|manifest| {
-            manifest
-                .get("version")
-                .is_some_and(|found| found == self.version)
-        })
-    }
-
-    fn install(&self) -> Command {
-        let mut command = process::program("npm");
-        command.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--fetch-timeout=60000",
-            "--prefix",
-        ]);
-        command.arg(self.prefix());
-        command.arg(format!("{}@{}", self.package, self.version));
-        command
-    }
-
-    /// A folder for each tool: npm removes from a shared one whatever it did not install itself.
-    fn prefix(&self) -> PathBuf {
-        Path::new(TOOLS).join(self.package)
-    }
-
-    fn modules(&self) -> PathBuf {
-        self.prefix().join("node_modules")
     }
 }
 

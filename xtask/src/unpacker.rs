@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::setup::{TARGET, WASM_OPT};
-use crate::{process, reproducible, standard_library};
+use crate::setup::TARGET;
+use crate::{npm, process, reproducible, standard_library};
 
 /// A browser may refuse to make anything larger at once, on the thread that it draws with.
 const LIMIT: usize = 4096;
@@ -39,7 +39,7 @@ pub fn build() -> Result<Vec<u8>> {
         .join(TARGET)
         .join("release/packing.wasm");
     let small = made.with_extension("small.wasm");
-    let mut optimiser = WASM_OPT.command();
+    let mut optimiser = npm::wasm_opt();
     optimiser
         .args(OPTIMISATION)
         .arg(&made)

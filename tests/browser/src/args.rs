@@ -15,7 +15,7 @@ usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromi
 const FAULTS: &str = "target/faults/index.html";
 
 const NGINX: &str = "target/tools/nginx";
-const AXE: &str = "target/tools/axe-core/node_modules/axe-core/axe.min.js";
+const AXE: &str = "target/tools/npm/node_modules/axe-core/axe.min.js";
 
 /// What was asked for.
 pub struct Args {
