@@ -1,5 +1,5 @@
 //! What stands beside the page in `dist/`: the service worker, what a home screen needs, what other sites
-//! frame it with, and the sums of all.
+//! frame it with, whose software is in the page, and the sums of all.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::icon::{self, Outline};
-use crate::{embed, manifest, minify, sums};
+use crate::{embed, licenses, manifest, minify, sums};
 
 pub const DIST: &str = "dist";
 pub const PAGE: &str = "dist/index.html";
@@ -22,6 +22,7 @@ const FILES: &[&str] = &[
     manifest::MASKABLE,
     manifest::DRAWING,
     "index.html",
+    licenses::FILE,
     "manifest.webmanifest",
     "sw.js",
 ];
@@ -43,6 +44,7 @@ pub fn complete(folder: &Path, page: &str) -> Result<()> {
     write(manifest::LARGE, &icon::picture(512, Outline::Own)?)?;
     write(manifest::MASKABLE, &icon::picture(512, Outline::Cut)?)?;
     embed::write(folder, page)?;
+    write(licenses::FILE, licenses::text()?.as_bytes())?;
     sums::write(folder)?;
     check(folder)
 }

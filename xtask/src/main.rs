@@ -13,6 +13,7 @@ mod embed;
 mod faults;
 mod glue;
 mod icon;
+mod licenses;
 mod manifest;
 mod minify;
 mod names;

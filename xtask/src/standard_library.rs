@@ -5,7 +5,8 @@
 //! page is 11 KB lighter after gzip. Compiling it is not a stable part of Cargo, so the variable
 //! that opens the rest is set for the program in WebAssembly alone.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -22,6 +23,19 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// What is unstable in one compiler may be another thing in the next.
 const MADE_WITH: &str = env!("CARGO_PKG_RUST_VERSION");
 
+/// What of the library is compiled, as Cargo selects it.
+pub const PARTS: [&str; 5] = [
+    "--package",
+    "std",
+    "--no-default-features",
+    "--features",
+    "optimize_for_size",
+];
+
+/// The terms of what has no text beside its source, as they come with the compiler: of the library, and of the
+/// tables of Unicode in it. Its authors leave the choice of MIT, whose text would name nobody here.
+const TERMS: [&str; 2] = ["Apache-2.0.txt", "Unicode-3.0.txt"];
+
 const PANICS_TRAP: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// The library's sources and the crates it is made of: Trunk builds offline.
@@ -31,15 +45,20 @@ pub fn ensure() -> Result<()> {
             "note: the page is made with Rust {MADE_WITH}; {other} may refuse what is unstable in it"
         );
     }
-    let manifest = folder()?.join("library/Cargo.toml");
+    let manifest = manifest()?;
     if !manifest.is_file() {
         add_sources()?;
     }
     let mut fetch = process::cargo();
     fetch.args(["fetch", "--locked", "--quiet", "--manifest-path"]);
-    fetch.arg(manifest).env(UNSTABLE.0, UNSTABLE.1);
+    readable(fetch.arg(manifest));
     process::run_within(&mut fetch, Duration::from_mins(10))
         .context("the crates of Rust's standard library could not be fetched")
+}
+
+/// Lets Cargo read the library's manifest, which is written in what is unstable, too.
+pub fn readable(cargo: &mut Command) {
+    cargo.env(UNSTABLE.0, UNSTABLE.1);
 }
 
 /// Has the library compiled with what `command` builds for the page, which gets these flags more.
@@ -54,8 +73,37 @@ pub fn rebuild(command: &mut Command, flags: Option<&str>) {
 
 /// Where the sources lie, if they are here.
 pub fn folder() -> Result<PathBuf> {
+    Ok(sysroot()?.join("lib/rustlib/src/rust"))
+}
+
+pub fn manifest() -> Result<PathBuf> {
+    Ok(folder()?.join("library/Cargo.toml"))
+}
+
+/// The compiler's, with which the library comes.
+pub fn version() -> Result<String> {
+    let version = process::output(process::program("rustc").arg("--version"))?;
+    let number = version.split_whitespace().nth(1);
+    Ok(number.context("`rustc --version` names none")?.to_owned())
+}
+
+/// On what terms the library may be used.
+pub fn licences() -> Result<Vec<String>> {
+    let texts = TERMS.map(|name| {
+        let path = sysroot()?.join("share/doc/rust/licenses").join(name);
+        fs::read_to_string(&path).with_context(|| {
+            let path = path.display();
+            format!(
+                "the licences of Rust's standard library, which come with rustup's compiler: {path}"
+            )
+        })
+    });
+    texts.into_iter().collect()
+}
+
+fn sysroot() -> Result<PathBuf> {
     let sysroot = process::output(process::program("rustc").args(["--print", "sysroot"]))?;
-    Ok(Path::new(sysroot.trim()).join("lib/rustlib/src/rust"))
+    Ok(PathBuf::from(sysroot.trim()))
 }
 
 /// The compiler, if it is not the one that the page is made with.

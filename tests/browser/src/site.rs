@@ -185,6 +185,7 @@ pub fn content_type(name: &str) -> &'static str {
         Some("png") => "image/png",
         Some("svg") => "image/svg+xml",
         Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "text/html; charset=utf-8",
     }
 }

@@ -45,9 +45,34 @@ async fn foot(page: &Page<'_>, state: &str) -> Result<()> {
     );
     let line = format!("年度の案内による試算　版 {build}");
     ensure!(text.contains(&line), "“{line}” is not in “{text}”");
+    // What is in the fold is there for those who open it.
+    let whole = "return document.querySelector('body > footer').textContent";
+    let whole = page.ask_text(whole, &[]).await?;
+    for word in ["しくみと入力した内容の扱い", "閲覧履歴", "licenses.txt"] {
+        ensure!(whole.contains(word), "“{word}” is not in “{whole}”");
+    }
+    licences(page)
+}
+
+/// The file that the foot names lies beside the page, and says of everything in it on what terms.
+fn licences(page: &Page<'_>) -> Result<()> {
+    let text = page.site.beside("licenses.txt")?;
+    let head: Vec<_> = text.lines().take(2).collect();
     ensure!(
-        text.contains("しくみと入力した内容の扱い"),
-        "no word on what was typed: {text}"
+        matches!(head.as_slice(), [japanese, english]
+            if japanese.contains("ライセンスの一覧") && english.contains("licences")),
+        "it begins with {head:?}"
     );
+    for part in [
+        "\nyew 0.",
+        "\nstd 1.",
+        "\nehr-grant-estimator 0.",
+        "\nqrcodegen 1.",
+    ] {
+        ensure!(text.contains(part), "{part:?} is not in it");
+    }
+    for absent in ["\ntokio ", "\nwasm-bindgen-macro ", "/registry/"] {
+        ensure!(!text.contains(absent), "{absent:?} is in it");
+    }
     Ok(())
 }
