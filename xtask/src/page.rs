@@ -123,12 +123,12 @@ fn script(script: &str) -> String {
 }
 
 /// The page with something else in place of a block.
-pub fn replace(html: &str, block: Block, with: &str) -> Result<String> {
+pub fn replace(html: &str, block: (&str, &str), with: &str) -> Result<String> {
     let (before, _, after) = split(html, block)?;
     Ok([before, with, after].concat())
 }
 
-fn split(html: &str, (open, close): Block) -> Result<(&str, &str, &str)> {
+fn split<'a>(html: &'a str, (open, close): (&str, &str)) -> Result<(&'a str, &'a str, &'a str)> {
     let count = html.matches(open).count();
     ensure!(
         count == 1,

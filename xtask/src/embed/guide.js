@@ -37,16 +37,25 @@
     return /^https?:$/.test(location.protocol) ? new URL("./", location.href).href.split(/[?#]/)[0] : EXAMPLE;
   }
 
-  // The digits in the field; empty with a message where it holds something else.
+  // The digits in the field, as far as they are of the other width too.
   function beds() {
-    var field = document.getElementById("beds");
-    var text = field.value.trim().replace(/[０-９]/g, function (digit) {
+    return document.getElementById("beds").value.trim().replace(/[０-９]/g, function (digit) {
       return String.fromCharCode(digit.charCodeAt(0) - 0xFEE0);
     });
-    var wrong = text !== "" && !/^[0-9]{1,5}$/.test(text);
-    field.setAttribute("aria-invalid", String(wrong));
-    document.getElementById("beds-error").textContent = wrong ? "＊病床数は5けたまでの整数で入力してください" : "";
-    return wrong ? "" : text;
+  }
+
+  // What is wrong with the number of beds. The build writes each facility's limits, and what to say about
+  // them, beside its answer; where there is none, anything fits.
+  function problem() {
+    var text = beds();
+    var limits = document.querySelector("input[name=facility]:checked").dataset;
+    if (text === "") {
+      return "";
+    }
+    if (!/^[0-9]{1,5}$/.test(text)) {
+      return "＊病床数は5けたまでの整数で入力してください";
+    }
+    return Number(text) < Number(limits.from) || Number(text) > Number(limits.to) ? limits.problem : "";
   }
 
   function answers() {
@@ -63,11 +72,18 @@
       .split('index.html"').join("index.html" + (link && "#") + link + '"');
   }
 
-  // The same parts as in the code, made by hand: no text becomes markup here.
-  function show(pairs) {
+  function clear() {
     while (preview.firstChild) {
       preview.removeChild(preview.firstChild);
     }
+    frame = null;
+    answered = false;
+    asked = null;
+    report("height", "", "「見え方」の枠が画面に入ると確かめます。");
+  }
+
+  // The same parts as in the code, made by hand: no text becomes markup here.
+  function show(pairs) {
     if (chosen("way") === "script") {
       var element = document.createElement(NAME);
       pairs.forEach(function (pair) { element.setAttribute(pair[0], pair[1]); });
@@ -84,9 +100,6 @@
       // What is out of sight is asked as well.
       frame.loading = "eager";
     }
-    answered = false;
-    asked = null;
-    report("height", "", "「見え方」の枠が画面に入ると確かめます。");
     if (sight) {
       // Observed anew, it tells at once whether it is in sight.
       sight.unobserve(preview);
@@ -117,14 +130,23 @@
     return made;
   }
 
+  // Nothing is offered to be pasted that the page would have to refuse.
   function change() {
-    var pairs = answers();
+    var wrong = problem();
+    var pairs = wrong ? [] : answers();
+    document.getElementById("beds").setAttribute("aria-invalid", String(wrong !== ""));
+    document.getElementById("beds-error").textContent = wrong;
     page.setAttribute("data-guide", chosen("way"));
+    page.setAttribute("data-withheld", String(wrong !== ""));
     each("[data-snippet]", function (place, index) {
-      place.textContent = snippet(templates[index], pairs);
+      place.textContent = wrong ? "" : snippet(templates[index], pairs);
     });
-    document.querySelector("[data-copied]").textContent = "";
-    show(pairs);
+    document.querySelector("[data-copy]").disabled = wrong !== "";
+    document.querySelector("[data-copied]").textContent = wrong && "病床数を直すと、ここにコードが出ます。";
+    clear();
+    if (!wrong) {
+      show(pairs);
+    }
   }
 
   function checkHeight(waiting) {

@@ -7,9 +7,12 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use ehr_grant_estimator::domain::{Choice, Input, InputProblem};
+use ehr_grant_estimator::rules::{BedLimit, Pack};
+use ehr_grant_estimator::view;
 use sha2::{Digest, Sha384};
 
-use crate::{csp, minify, page};
+use crate::{csp, minify, page, rules, static_part};
 
 /// The number is part of the name because sites pin the bytes: other bytes need another number,
 /// and the old file stays where it was.
@@ -31,14 +34,15 @@ const GUIDE_SCRIPT: &str = "<!-- xtask: script -->";
 pub fn write(folder: &Path, page: &str) -> Result<()> {
     let script = minify::es5(include_str!("embed.js"))?.trim().to_owned();
     within_budget(script.len())?;
-    let guide = guide(page, &integrity(&script))?;
+    let pack = static_part::newest(&rules::texts(Path::new("rules"))?)?;
+    let guide = guide(page, &integrity(&script), &pack)?;
     csp::verify_by(&guide, csp::framing_policy)?;
     fs::write(folder.join(SCRIPT), script)?;
     fs::write(folder.join(GUIDE), guide)?;
     Ok(())
 }
 
-fn guide(shipped: &str, integrity: &str) -> Result<String> {
+fn guide(shipped: &str, integrity: &str, pack: &Pack) -> Result<String> {
     let own = minify::styles(include_str!("guide.css"))?;
     let styles = format!("{}{}", csp::inline(shipped, "style").concat(), own.trim());
     let script = minify::es5(concat!(
@@ -51,10 +55,28 @@ fn guide(shipped: &str, integrity: &str) -> Result<String> {
     let guide = include_str!("guide.html")
         .replace("xtask-integrity", integrity)
         .replace("xtask-sandbox", SANDBOX);
+    let guide = with_limits(&guide, &pack.limits.beds)?;
     let guide = page::replace(&guide, (page::POLICY, ""), &policy)?;
     let guide = page::replace(&guide, (STYLES, ""), &format!("<style>{styles}</style>"))?;
     let script = format!("<script>{script}</script>");
     page::replace(&guide, (GUIDE_SCRIPT, ""), &script)
+}
+
+/// Beside each kind of facility how many beds it may have, and what the page itself says of another number.
+fn with_limits(guide: &str, limits: &[BedLimit]) -> Result<String> {
+    let mut guide = guide.to_owned();
+    for limit in limits {
+        let (facility, from, to) = (limit.facility, limit.from, limit.to);
+        let problem = InputProblem::Beds { facility, from, to };
+        let problem = view::field_error(Input::Beds, problem);
+        let most = to
+            .map(|to| format!(" data-to=\"{to}\""))
+            .unwrap_or_default();
+        let answer = format!("name=\"facility\" value=\"{}\"", facility.code());
+        let limits = format!("{answer} data-from=\"{from}\"{most} data-problem=\"{problem}\"");
+        guide = page::replace(&guide, (&answer, ""), &limits)?;
+    }
+    Ok(guide)
 }
 
 /// By which a site makes sure that the script it loads is the one that it has looked at.
@@ -73,7 +95,23 @@ fn within_budget(length: usize) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUDGET, SANDBOX, integrity, within_budget};
+    use super::{BUDGET, SANDBOX, integrity, with_limits, within_budget};
+    use crate::{rules, static_part};
+
+    #[test]
+    fn the_guide_knows_the_limits_that_the_rules_give() {
+        let packs = rules::texts("../rules".as_ref()).unwrap();
+        let limits = static_part::newest(&packs).unwrap().limits.beds;
+        let guide = with_limits(include_str!("guide.html"), &limits).unwrap();
+        for known in [
+            "value=\"hospital\" data-from=\"20\" data-problem=\"＊病院の病床数は20以上で",
+            "value=\"clinic\" data-from=\"0\" data-to=\"19\" data-problem=\"＊医科診療所の病床数は0〜19で",
+        ] {
+            assert!(guide.contains(known), "{known}");
+        }
+        let script = include_str!("guide.js");
+        assert!(!script.contains("20") && !script.contains("19"));
+    }
 
     #[test]
     fn the_element_and_the_plain_frame_are_in_the_same_sandbox() {
@@ -97,6 +135,20 @@ mod tests {
         keys.sort_unstable();
         inputs.sort_unstable();
         assert_eq!(keys, inputs);
+    }
+
+    /// However long the address and however many the attributes.
+    #[test]
+    fn no_link_of_the_element_is_longer_than_the_page_reads() {
+        use ehr_grant_estimator::domain::{Choice, Input};
+        let script = include_str!("embed.js");
+        let (address, value) = (1300, 144);
+        assert!(script.contains(&format!("url.href[{address}]")));
+        assert!(script.contains(&format!("value.length <= {value}")));
+        let pairs = Input::ALL
+            .iter()
+            .map(|input| input.code().len() + 2 + value);
+        assert!(address + pairs.sum::<usize>() <= 4_000);
     }
 
     #[test]

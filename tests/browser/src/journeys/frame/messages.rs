@@ -25,7 +25,7 @@ pub fn checks() -> Vec<Check> {
 }
 
 /// A frame that says whatever it is told to say, after a word that it is there.
-const LIAR: &str =
+pub const LIAR: &str =
     "<!doctype html><meta charset=utf-8><link rel=icon href='data:,'><title>liar</title>
     <script>window.say = text => parent.postMessage(eval('(' + text + ')'), '*'); say('0')</script>";
 
@@ -89,7 +89,7 @@ async fn lies(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     ensure!(
-        programs == serde_json::json!(["cyber", "null"]),
+        programs == serde_json::json!(["cyber"]),
         "the site is told {programs}"
     );
     host::nothing_heard(page, 0).await?;
@@ -107,7 +107,7 @@ async fn lies(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn say(page: &Page<'_>, text: &str) -> Result<()> {
+pub async fn say(page: &Page<'_>, text: &str) -> Result<()> {
     let count = "return window.messages.length";
     let before = page.ask(count, &[]).await?;
     host::enter(page, 0).await?;

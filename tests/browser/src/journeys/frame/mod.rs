@@ -1,10 +1,12 @@
 //! The page in a frame of another site: by the element, by a plain frame, and as text.
 
+mod bounds;
 mod guide;
 mod health;
 mod height;
 mod host;
 mod hostile;
+mod limits;
 mod messages;
 mod removal;
 mod result;
@@ -48,7 +50,9 @@ pub fn checks() -> Vec<Check> {
     checks.extend(result::checks());
     checks.extend(hostile::checks());
     checks.extend(messages::checks());
+    checks.extend(bounds::checks());
     checks.extend(guide::checks());
+    checks.extend(limits::checks());
     checks.extend(health::checks());
     checks
 }
