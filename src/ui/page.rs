@@ -105,8 +105,10 @@ impl Parts<'_> {
             .session
             .shows(next::GUIDE)
             .then(|| next::menus(self.pack, &view::guide(self.pack, self.answer)));
-        tag("section")
+        // No section: the heading that it is named by stands in the first part of it.
+        tag("div")
             .class("stack")
+            .is("role", "region")
             .is("aria-labelledby", "results-title")
             .child(summary::panel(self.summary))
             .child(cards::list(&self.cards()))

@@ -1,4 +1,4 @@
-//! What comes from Debian: the browsers, their drivers, and what they need.
+//! What comes from Debian: the browsers, their drivers, what they need, and what runs the checker of markup.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-/// What the browser journeys start, and the Debian package that brings it.
-const BROWSER_PROGRAMS: [(&str, &str); 8] = [
+/// What the tests start, and the Debian package that brings it.
+const PROGRAMS: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -17,6 +17,8 @@ const BROWSER_PROGRAMS: [(&str, &str); 8] = [
     ("xauth", "xauth"),
     ("dbus-run-session", "dbus"),
     ("pdftotext", "poppler-utils"),
+    // The checker of markup is written in Java.
+    ("java", "default-jre-headless"),
 ];
 
 /// No program shows that it is missing, only empty squares in the screenshots.
@@ -41,7 +43,7 @@ fn missing_packages() -> Vec<&'static str> {
             .output()
             .is_ok_and(|it| !it.status.success())
     };
-    let mut missing: Vec<_> = BROWSER_PROGRAMS
+    let mut missing: Vec<_> = PROGRAMS
         .iter()
         .filter(|(program, _)| absent(program))
         .map(|(_, package)| *package)
@@ -58,10 +60,12 @@ fn install_packages(packages: &[&str]) -> Result<()> {
     if !is_root() {
         bail!("these Debian packages are missing: {list}\nrun as root:\n    {by_hand}");
     }
-    println!("==> installing the browsers: {list} (usually 2 min)");
+    println!("==> installing browsers and what else the tests start: {list} (usually 2 min)");
     apt_get(&["update"])
         .and_then(|()| apt_get(&[&["install", "--yes"], packages].concat()))
-        .with_context(|| format!("the browsers could not be installed; by hand:\n    {by_hand}"))
+        .with_context(|| {
+            format!("what the tests start could not be installed; by hand:\n    {by_hand}")
+        })
 }
 
 /// Needs the rights of root.

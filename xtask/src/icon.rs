@@ -57,7 +57,9 @@ pub fn data_address() -> Result<String> {
         .replace('%', "%25")
         .replace('#', "%23")
         .replace('<', "%3C")
-        .replace('>', "%3E");
+        .replace('>', "%3E")
+        // An address holds no spaces, though every browser takes them.
+        .replace(' ', "%20");
     Ok(format!("data:image/svg+xml,{text}"))
 }
 
@@ -178,7 +180,7 @@ mod tests {
     #[test]
     fn the_inline_icon_fits_its_attribute_and_uses_the_accent() {
         let address = data_address().unwrap();
-        assert!(!address.contains(['"', '<', '>', '#']) && address.len() < 1500);
+        assert!(!address.contains(['"', '<', '>', '#', ' ']) && address.len() < 1600);
         let accent = tokens::colour(tokens::STYLES, "--color-accent").unwrap();
         assert!(address.contains(&accent.hex().replace('#', "%23")));
     }

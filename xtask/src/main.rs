@@ -15,6 +15,7 @@ mod glue;
 mod icon;
 mod licenses;
 mod manifest;
+mod markup;
 mod minify;
 mod names;
 mod npm;
@@ -53,6 +54,7 @@ usage: cargo xtask <command>
   serve [--port N]   build, then serve dist/ on 127.0.0.1: port 8080 or N, or the next free one
   test               everything: format, lints, host tests, build, browser journeys
   faults             make the pages that the journeys break, in target/faults
+  markup             what the Nu HTML checker says of dist/ and of every state of the page
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
   reproduce          build once more in another folder, and compare every byte
@@ -78,6 +80,7 @@ fn run() -> Result<ExitCode> {
         ["serve", "--port", port] => serve_build(port.parse().context("--port")?)?,
         ["test"] => return Ok(test::run()),
         ["faults"] => faults::build()?,
+        ["markup"] => return markup::run(),
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
         ["reproduce"] => reproduce::run()?,

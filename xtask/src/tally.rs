@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::{Add, AddAssign};
+use std::process::ExitCode;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
@@ -18,6 +19,15 @@ impl Tally {
         passed: 0,
         failed: 1,
     };
+
+    /// For whoever started the program.
+    pub fn exit_code(self) -> ExitCode {
+        if self.failed == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
 
     /// Adds up the lines that begin with `prefix` and say how many passed and failed.
     pub fn sum(output: &str, prefix: &str) -> Self {

@@ -8,14 +8,14 @@ use anyhow::{Result, ensure};
 use crate::dist::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
-use crate::{build, faults, npm, process};
+use crate::{build, faults, markup, npm, process};
 
 struct Stage {
     name: &'static str,
     run: fn() -> Result<Tally>,
 }
 
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 8] = [
     Stage {
         name: "format",
         run: format,
@@ -41,6 +41,10 @@ const STAGES: [Stage; 7] = [
         run: faulty_file,
     },
     Stage {
+        name: "markup",
+        run: markup::check,
+    },
+    Stage {
         name: "browser journeys",
         run: journeys,
     },
@@ -62,11 +66,7 @@ pub fn run() -> ExitCode {
         report.push(format!("{:<24}{seconds:>6} s   {tally}", stage.name));
     }
     println!("\n{}\n\n{total}", report.join("\n"));
-    if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    total.exit_code()
 }
 
 fn format() -> Result<Tally> {

@@ -10,7 +10,7 @@ const USAGE: &str = "\
 usage: journeys --page <dist/index.html> [--geckodriver <path>] [--engine chromium|firefox|webkit]
                 [--only <part of a name>] [--jobs <engines at once>] [--axe <axe.min.js>]
                 [--faults <target/faults/index.html>] [--nginx <folder>] [--screenshots <folder>]
-                [--bench <folder> [--runs <number>]]";
+                [--markup <folder>] [--bench <folder> [--runs <number>]]";
 
 const FAULTS: &str = "target/faults/index.html";
 
@@ -35,6 +35,8 @@ pub struct Args {
     pub jobs: usize,
     /// Take pictures into this folder instead of running the checks.
     pub screenshots: Option<PathBuf>,
+    /// Write the markup of every state into this folder instead of running the checks.
+    pub markup: Option<PathBuf>,
     /// Measure the documents of this folder instead of running the checks.
     pub bench: Option<PathBuf>,
     /// How often each is measured.
@@ -54,6 +56,7 @@ impl Args {
             only: None,
             jobs: Engine::ALL.len(),
             screenshots: None,
+            markup: None,
             bench: None,
             runs: 5,
         };
@@ -75,6 +78,7 @@ impl Args {
                         .context("--jobs wants a number of 1 or more")?;
                 }
                 "--screenshots" => args.screenshots = Some(PathBuf::from(value)),
+                "--markup" => args.markup = Some(PathBuf::from(value)),
                 "--bench" => args.bench = Some(PathBuf::from(value)),
                 "--runs" => args.runs = value.parse().context("--runs wants a number")?,
                 _ => bail!("unknown option {flag}\n{USAGE}"),

@@ -11,6 +11,7 @@
 //! | `page/` | the page as a visitor handles it: open, choose, type, press, read; and axe-core's judgement |
 //! | `engine/` | how each browser and its driver is started, and how all of it is ended |
 //! | `site.rs`, `damage.rs`, `module.rs` | the file over HTTP and in folders, and ways of breaking a copy of it |
+//! | `screenshots.rs`, `markup.rs` | every state of the page, as pictures and as markup |
 //! | `bench/` | how fast the page is, beside others |
 //! | `host.rs`, `nginx.rs` | a server in trouble, and a real one with the documented configuration |
 //! | `console.rs`, `vendor.rs` | what the page complained about, and commands outside the WebDriver standard |
@@ -29,6 +30,7 @@ mod damage;
 mod engine;
 mod host;
 mod journeys;
+mod markup;
 mod module;
 mod nginx;
 mod page;
@@ -80,6 +82,9 @@ async fn until_interrupted(args: &Args) -> Result<Tally> {
 async fn work(args: &Args) -> Result<Tally> {
     if let Some(folder) = &args.screenshots {
         return screenshots::take(args, folder).await;
+    }
+    if let Some(folder) = &args.markup {
+        return markup::write(args, folder).await;
     }
     if let Some(folder) = &args.bench {
         return bench::measure(args, folder).await;

@@ -21,10 +21,10 @@ const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
 /// A state of the page: the name of its picture, the link that leads there, what is done then, and how the
 /// visitor's system shows it.
-struct State {
-    name: &'static str,
-    link: &'static str,
-    then: &'static str,
+pub struct State {
+    pub name: &'static str,
+    pub link: &'static str,
+    pub then: &'static str,
     media: (&'static str, &'static str),
 }
 
@@ -41,7 +41,7 @@ const PLAN: &str =
     "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000&date=2026-11-22";
 const OPEN_ALL: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true";
 
-const STATES: [State; 17] = [
+pub const STATES: [State; 17] = [
     state("empty", ""),
     state(
         "hospital-180",

@@ -53,7 +53,7 @@ impl Page<'_> {
 
 impl Page<'_> {
     /// The sheet is made when nobody has typed for half a second.
-    async fn sheet_is_ready(&self) -> Result<()> {
+    pub async fn sheet_is_ready(&self) -> Result<()> {
         let script = "return document.documentElement.dataset.app !== 'ready' || document.getElementById('paper') ? 'yes' : ''";
         eventually(PATIENCE, async || {
             let ready = self.ask_text(script, &[]).await?;

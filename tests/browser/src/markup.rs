@@ -1,0 +1,78 @@
+//! The page's markup as it stands in a browser, state by state, for a checker of markup to read.
+//! Chromium only: every engine is given the same elements.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::args::Args;
+use crate::engine::{Browser, Engine, Launch};
+use crate::page::{PATIENCE, Page, eventually};
+use crate::runner::Tally;
+use crate::scratch::Scratch;
+use crate::screenshots::STATES;
+use crate::site::{Place, Site};
+
+const WRITTEN: &str = "return '<!doctype html>' + document.documentElement.outerHTML";
+
+/// States in which the app is out of sight, and with it every fold.
+const WITHOUT_APP: [&str; 2] = ["failed", "static"];
+
+pub async fn write(args: &Args, folder: &Path) -> Result<Tally> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let scratch = Scratch::new("markup")?;
+    let site = Site::start(&args.page, &scratch)?;
+    let browser =
+        Browser::start(Engine::Chromium, Launch::Usual, &args.geckodriver, &scratch).await?;
+    let page = Page {
+        client: browser.client.clone(),
+        engine: Engine::Chromium,
+        place: Place::File,
+        site: &site,
+        axe: &args.axe,
+        nginx: &args.nginx,
+        scratch: &scratch,
+        faults: &args.faults,
+    };
+    let mut tally = Tally::default();
+    for state in STATES {
+        let name = state.name;
+        page.open(state.link)
+            .await
+            .with_context(|| format!("state {name}"))?;
+        page.ask(state.then, &[]).await?;
+        put(&page, folder, name).await?;
+        tally.passed += 1;
+        if !WITHOUT_APP.contains(&name) {
+            page.unfold().await?;
+            put(&page, folder, &format!("{name}-open")).await?;
+            tally.passed += 1;
+        }
+    }
+    guide(&page).await?;
+    put(&page, folder, "guide").await?;
+    tally.passed += 1;
+    browser.close().await;
+    Ok(tally)
+}
+
+/// The page for those who frame it, once its script has filled it in.
+async fn guide(page: &Page<'_>) -> Result<()> {
+    page.open_url(&page.site.page(page.place)?.join("embed.html")?)
+        .await?;
+    eventually(PATIENCE, async || {
+        let state = page.root_attribute("data-guide").await?;
+        ensure!(state == "script", "the guide does not start");
+        Ok(())
+    })
+    .await
+}
+
+/// With the sheet of paper in it, which comes a moment later than all else.
+async fn put(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
+    page.sheet_is_ready().await?;
+    let file = folder.join(format!("{name}.html"));
+    let markup = page.ask_text(WRITTEN, &[]).await?;
+    fs::write(&file, markup).with_context(|| file.display().to_string())
+}
