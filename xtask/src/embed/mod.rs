@@ -7,12 +7,12 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ehr_grant_estimator::domain::{Choice, Input, InputProblem};
+use ehr_grant_estimator::domain::{Choice, Date, Input, InputProblem};
 use ehr_grant_estimator::rules::{BedLimit, Pack};
 use ehr_grant_estimator::view;
 use sha2::{Digest, Sha384};
 
-use crate::{csp, minify, page, rules, static_part};
+use crate::{csp, minify, page, rules};
 
 /// The number is part of the name because sites pin the bytes: other bytes need another number,
 /// and the old file stays where it was.
@@ -34,8 +34,10 @@ const GUIDE_SCRIPT: &str = "<!-- xtask: script -->";
 pub fn write(folder: &Path, page: &str) -> Result<()> {
     let script = minify::es5(include_str!("embed.js"))?.trim().to_owned();
     within_budget(script.len())?;
-    let pack = static_part::newest(&rules::texts(Path::new("rules"))?)?;
-    let guide = guide(page, &integrity(&script), &pack)?;
+    let rules = rules::read(Path::new("rules"))?;
+    // Those of the last year: it is the same Act that limits them in each.
+    let pack = rules.shelf.on(Date::LAST);
+    let guide = guide(page, &integrity(&script), pack)?;
     csp::verify_by(&guide, csp::framing_policy)?;
     fs::write(folder.join(SCRIPT), script)?;
     fs::write(folder.join(GUIDE), guide)?;
@@ -96,13 +98,14 @@ fn within_budget(length: usize) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{BUDGET, SANDBOX, integrity, with_limits, within_budget};
-    use crate::{rules, static_part};
+    use crate::rules;
+    use ehr_grant_estimator::domain::Date;
 
     #[test]
     fn the_guide_knows_the_limits_that_the_rules_give() {
-        let packs = rules::texts("../rules".as_ref()).unwrap();
-        let limits = static_part::newest(&packs).unwrap().limits.beds;
-        let guide = with_limits(include_str!("guide.html"), &limits).unwrap();
+        let rules = rules::read("../rules".as_ref()).unwrap();
+        let limits = &rules.shelf.on(Date::LAST).limits.beds;
+        let guide = with_limits(include_str!("guide.html"), limits).unwrap();
         for known in [
             "value=\"hospital\" data-from=\"20\" data-problem=\"＊病院の病床数は20以上で",
             "value=\"clinic\" data-from=\"0\" data-to=\"19\" data-problem=\"＊医科診療所の病床数は0〜19で",
