@@ -5,17 +5,16 @@
 
 use std::cell::RefCell;
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::page::{broken, page};
 use super::session::{Act, Session};
 use super::setting::Setting;
-use super::{address, clock, keep, own, press, rule_block, stage};
-use crate::domain::{Choice, Date, Input};
-use crate::form::{Edit, Link, to_link};
+use super::{address, clock, listen, rule_block, stage};
+use crate::domain::Date;
+use crate::form::{Link, to_link};
 use crate::rules::{Problem, Shelf};
 use crate::view::desk_state;
 
@@ -99,7 +98,7 @@ impl Component for App {
             window: String::new(),
             has_aged: false,
             minute: look_later(context),
-            _listeners: listen(&act),
+            _listeners: listen::listen(&act),
         }
     }
 
@@ -120,8 +119,8 @@ impl Component for App {
         #[cfg(feature = "faults")]
         super::fault::at("render");
         let page = match &self.shelf {
-            Ok(shelf) => page(
-                shelf,
+            Ok(years) => page(
+                years,
                 &self.session,
                 &self.current,
                 &self.setting,
@@ -176,59 +175,4 @@ fn seen(shelf: &Result<Shelf, Vec<Problem>>) -> Seen {
     let now = clock::now();
     let packs = shelf.iter().flat_map(Shelf::packs);
     (now.day, packs.map(|pack| desk_state(pack, now)).collect())
-}
-
-const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
-    phase: EventListenerPhase::Capture,
-    passive: true,
-};
-
-/// Listens to every control at once: its name says which field it is, and its value what it says.
-fn listen(act: &Callback<Act>) -> Vec<EventListener> {
-    let body = gloo::utils::body();
-    let (edit, leave, fold, print, open) = (
-        act.clone(),
-        act.clone(),
-        act.clone(),
-        act.clone(),
-        act.clone(),
-    );
-    let look = act.reform(|()| Act::Look);
-    let mut listeners = vec![
-        EventListener::new(&body, "input", move |event| {
-            let Some(control) = own::target::<HtmlInputElement>(event) else {
-                return;
-            };
-            #[cfg(feature = "faults")]
-            super::fault::at("handler");
-            let value = control.value();
-            if let Some(input) = Input::from_code(&control.name()) {
-                edit.emit(Act::Edit(Edit { input, value }));
-            } else if control.id() == keep::SIGNER {
-                edit.emit(Act::Sign(value));
-            }
-        }),
-        EventListener::new(&body, "change", move |event| {
-            let control = own::target::<HtmlInputElement>(event);
-            let input = control.and_then(|control| Input::from_code(&control.name()));
-            if let Some(input) = input {
-                leave.emit(Act::Leave(input));
-            }
-        }),
-        // It does not bubble, so it is heard on its way down.
-        EventListener::new_with_options(&body, "toggle", ON_THE_WAY_DOWN, move |event| {
-            if let Some(at) = own::target::<Element>(event) {
-                fold.emit(Act::Fold(at.id(), at.has_attribute("open")));
-            }
-        }),
-        EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
-            print.emit(Act::Rest);
-        }),
-        press::listen(),
-    ];
-    listeners.extend(clock::on_return(&look));
-    listeners.extend(address::follow(move || {
-        open.emit(Act::Open(address::fragment()));
-    }));
-    listeners
 }

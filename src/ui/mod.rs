@@ -14,6 +14,7 @@ mod field;
 mod fold;
 mod form;
 mod keep;
+mod listen;
 mod next;
 mod own;
 mod page;

@@ -13,6 +13,7 @@ mod number;
 mod overview;
 mod paper;
 mod problem;
+mod questions;
 mod remedy;
 mod rows;
 mod sentence;

@@ -1,8 +1,9 @@
 //! 次にすること: what this very plan has to do next, what to ask, and where.
 
 use super::calendar::calendar;
-use super::number::{era_date, short_era_date, yen_range};
-use crate::domain::{Date, Estimate, Input, Quantity, Reason, Verdict, Window};
+use super::number::{era_date, short_era_date};
+use super::questions::questions;
+use crate::domain::{Date, Estimate, Input, Verdict, Window};
 use crate::rules::{Condition, Effect, HelpDesk, Pack};
 
 /// What comes next.
@@ -105,7 +106,7 @@ fn silence_step(pack: &Pack, estimate: &Estimate<'_>) -> Option<String> {
 }
 
 /// The results that may pay something.
-fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item = &'e Verdict<'p>> {
+pub(super) fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item = &'e Verdict<'p>> {
     let verdicts = estimate.verdicts.iter();
     verdicts.filter(|verdict| verdict.outcome.may_pay())
 }
@@ -158,59 +159,6 @@ fn still_to_keep<'e, 'p>(
         programme.is_some_and(|programme| pack.conditions_of(programme).any(is_kept))
     };
     fitting(estimate).filter(has_kept).collect()
-}
-
-/// What is open about every programme that a cost was entered for, each question once: what to ask
-/// at the help desk, and what the vendor.
-fn questions(pack: &Pack, estimate: &Estimate<'_>) -> (Vec<String>, Vec<String>) {
-    let mut desk = Vec::new();
-    let mut vendor = Vec::new();
-    let counted: Vec<_> = fitting(estimate).filter(|v| v.grant.is_some()).collect();
-    for verdict in &counted {
-        for reason in &verdict.reasons {
-            if let Reason::Condition {
-                ask, ask_vendor, ..
-            } = reason
-            {
-                desk.extend(ask.map(str::to_owned));
-                vendor.extend(ask_vendor.map(str::to_owned));
-            }
-        }
-        if let Some(amount) = verdict.amount_of(Quantity::GrantIfRounded) {
-            let programme = pack.programme(verdict.programme);
-            let covers = programme.map_or("", |programme| &programme.covers);
-            desk.push(format!(
-                "「{covers}」の交付額の端数は切り捨てられますか（切り捨てる場合は{}）。",
-                yen_range(amount)
-            ));
-        }
-    }
-    if counted.len() > 1 {
-        desk.push("同じ年度に、これらの補助をあわせて受けられますか。".to_owned());
-    }
-    for note in &pack.notes {
-        let mut verdicts = counted.iter();
-        let is_about =
-            |verdict: &&Verdict<'_>| note.programmes.is_none() || note.is_about(verdict.programme);
-        if note.is_for(estimate.case.plan) && verdicts.any(is_about) {
-            desk.extend(note.ask.clone());
-            vendor.extend(note.ask_vendor.clone());
-        }
-    }
-    if fitting(estimate).any(|verdict| verdict.window == Window::Closed) {
-        desk.push("次の年度の受付の予定はありますか。".to_owned());
-    }
-    (once_each(desk), once_each(vendor))
-}
-
-fn once_each(questions: Vec<String>) -> Vec<String> {
-    let mut once = Vec::new();
-    for question in questions {
-        if !once.contains(&question) {
-            once.push(question);
-        }
-    }
-    once
 }
 
 /// Monday to Friday between its hours, except on the days that the pack names.

@@ -21,7 +21,7 @@ pub fn checks() -> Vec<Check> {
             Box::pin(megabyte(page))
         }),
         Check::new(
-            "bad link: a day outside the rules' year gives no amount",
+            "bad link: a day outside the rules' year gives a reference, and says so",
             |page| Box::pin(other_year(page)),
         ),
     ]

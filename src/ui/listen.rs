@@ -1,0 +1,66 @@
+//! What happens to the page: every control at once, the address, the clock.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use web_sys::{Element, HtmlInputElement};
+use yew::Callback;
+
+use super::session::Act;
+use super::{address, clock, keep, own, press};
+use crate::domain::{Choice, Input};
+use crate::form::Edit;
+
+const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
+    phase: EventListenerPhase::Capture,
+    passive: true,
+};
+
+/// Listens until the listeners are dropped. A control's name says which field it is, and its value what
+/// it says.
+pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
+    let body = gloo::utils::body();
+    let (edit, leave, fold, print, open) = (
+        act.clone(),
+        act.clone(),
+        act.clone(),
+        act.clone(),
+        act.clone(),
+    );
+    let look = act.reform(|()| Act::Look);
+    let mut listeners = vec![
+        EventListener::new(&body, "input", move |event| {
+            let Some(control) = own::target::<HtmlInputElement>(event) else {
+                return;
+            };
+            #[cfg(feature = "faults")]
+            super::fault::at("handler");
+            let value = control.value();
+            if let Some(input) = Input::from_code(&control.name()) {
+                edit.emit(Act::Edit(Edit { input, value }));
+            } else if control.id() == keep::SIGNER {
+                edit.emit(Act::Sign(value));
+            }
+        }),
+        EventListener::new(&body, "change", move |event| {
+            let control = own::target::<HtmlInputElement>(event);
+            let input = control.and_then(|control| Input::from_code(&control.name()));
+            if let Some(input) = input {
+                leave.emit(Act::Leave(input));
+            }
+        }),
+        // It does not bubble, so it is heard on its way down.
+        EventListener::new_with_options(&body, "toggle", ON_THE_WAY_DOWN, move |event| {
+            if let Some(at) = own::target::<Element>(event) {
+                fold.emit(Act::Fold(at.id(), at.has_attribute("open")));
+            }
+        }),
+        EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+            print.emit(Act::Rest);
+        }),
+        press::listen(),
+    ];
+    listeners.extend(clock::on_return(&look));
+    listeners.extend(address::follow(move || {
+        open.emit(Act::Open(address::fragment()));
+    }));
+    listeners
+}
