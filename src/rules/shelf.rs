@@ -46,11 +46,9 @@ impl Shelf {
     /// The pack of a day: the newest whose year began before it or on it. One that was put in early
     /// waits for its year. Before the first year, the first.
     pub fn on(&self, day: Date) -> &Pack {
-        let begun = self
-            .later
-            .iter()
-            .filter(|pack| pack.fiscal_year.from <= day);
-        begun.last().unwrap_or(&self.first)
+        let mut newest_first = self.later.iter().rev();
+        let begun = newest_first.find(|pack| pack.fiscal_year.from <= day);
+        begun.unwrap_or(&self.first)
     }
 
     /// The pack with this id.
