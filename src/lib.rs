@@ -10,6 +10,25 @@
 //! A change goes round once, in one direction. One trace feeds every explanation; nothing is
 //! computed twice.
 //!
+//! # As a library
+//!
+//! ```
+//! use ehr_grant_estimator::domain::{Date, Yen};
+//! use ehr_grant_estimator::form::from_link;
+//! use ehr_grant_estimator::rules::{Pack, estimate};
+//!
+//! let pack: Pack = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?.parse()?;
+//! let (form, _) = from_link("facility=hospital&beds=100&ehr=70000000");
+//! let today = Date::parse("2026-05-01").ok_or("no day")?;
+//! let answer = estimate(&pack, &form.read().case, today);
+//! let grant = answer.verdict("hospital-ehr").and_then(|verdict| verdict.grant);
+//! assert_eq!(grant.map(|grant| u64::from(grant.high)), Some(45_375_000));
+//! assert_eq!(answer.totals.own_share, Yen::new(24_625_000));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Without the feature `page`, which is the page in the browser, this is about twenty crates.
+//!
 //! # The map
 //!
 //! ```text
@@ -23,7 +42,7 @@
 //! | [`rules`] | what stands in a pack, how it is read and checked, and the estimate made from it |
 //! | [`form`] | what was typed and how it becomes a case; the link |
 //! | [`view`] | every string and row that is shown, made from the estimate |
-//! | [`ui`] | the page in the browser: the only place that names Yew, web-sys and gloo |
+//! | `ui` | the page in the browser: the only place that names Yew, web-sys and gloo |
 //!
 //! # What never changes
 //!
@@ -50,5 +69,6 @@
 pub mod domain;
 pub mod form;
 pub mod rules;
+#[cfg(feature = "page")]
 pub mod ui;
 pub mod view;

@@ -136,6 +136,13 @@ impl<'p> Verdict<'p> {
     }
 }
 
+impl<'p> Estimate<'p> {
+    /// The verdict on the programme with this id; none where the pack has no such programme.
+    pub fn verdict(&self, id: &str) -> Option<&Verdict<'p>> {
+        self.verdicts.iter().find(|verdict| verdict.programme == id)
+    }
+}
+
 impl Totals {
     /// 交付額: from what is likely and printed to all that may be paid.
     pub fn grant(&self) -> YenRange {

@@ -99,6 +99,19 @@ fn sum(left: Decimal, right: Decimal) -> Decimal {
     left.saturating_add(right)
 }
 
+impl From<u64> for Yen {
+    fn from(yen: u64) -> Self {
+        Self::new(yen)
+    }
+}
+
+/// What does not fit, which no sum of entries reaches, becomes the largest number there is.
+impl From<Yen> for u64 {
+    fn from(yen: Yen) -> Self {
+        Self::try_from(yen.0.mantissa()).unwrap_or(Self::MAX)
+    }
+}
+
 impl Add for Yen {
     type Output = Self;
 
@@ -140,7 +153,6 @@ pub fn grouped(digits: &str) -> String {
 /// Digits only: `45375000`.
 impl fmt::Display for Yen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = u64::try_from(self.0.mantissa()).unwrap_or(u64::MAX);
-        fmt::Display::fmt(&whole, f)
+        fmt::Display::fmt(&u64::from(*self), f)
     }
 }

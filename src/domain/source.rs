@@ -1,7 +1,5 @@
 //! Where a value was read. No value of a rule pack exists without one of these.
 
-use schemars::JsonSchema;
-
 use super::choice::choice;
 
 choice! {
@@ -17,8 +15,9 @@ choice! {
 }
 
 /// The sentence that a value was read from.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Source {
     /// The id of the document, one of the pack's `documents`.
     pub document: String,

@@ -17,9 +17,9 @@ use crate::domain::{
 /// ```
 /// # let text = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?;
 /// use ehr_grant_estimator::domain::{BedCount, Case, Date, Entry, Facility, Yen, YenRange};
-/// use ehr_grant_estimator::rules::{estimate, read_pack};
+/// use ehr_grant_estimator::rules::{Pack, estimate};
 ///
-/// let pack = read_pack(&text, |text| serde_json::from_str(text).ok()).expect("a sound pack");
+/// let pack: Pack = text.parse().expect("a sound pack");
 /// let today = Date::new(2026, 5, 1).expect("a day");
 /// let mut case = Case::default();
 /// case.plan.facility = Some(Facility::Hospital);
@@ -28,7 +28,7 @@ use crate::domain::{
 ///
 /// // The leaflet's own example: 605,000円 × 100床 × 3/4.
 /// let answer = estimate(&pack, &case, today);
-/// let verdict = answer.verdicts.iter().find(|verdict| verdict.programme == "hospital-ehr");
+/// let verdict = answer.verdict("hospital-ehr");
 /// assert_eq!(verdict.and_then(|v| v.grant), Some(YenRange::exact(Yen::new(45_375_000))));
 /// # Ok::<(), std::io::Error>(())
 /// ```

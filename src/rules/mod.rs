@@ -15,6 +15,7 @@ mod problem;
 mod question;
 mod read;
 mod reading;
+#[cfg(feature = "schema")]
 mod schema;
 mod shelf;
 mod text;
@@ -30,7 +31,8 @@ pub use pack::{
     Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding, StandardAmount, Support, When,
 };
 pub use problem::{Fault, Problem};
-pub use reading::{read_pack, read_packs};
+pub use reading::{PackError, read_pack, read_packs};
+#[cfg(feature = "schema")]
 pub use schema::pack_schema;
 pub use shelf::Shelf;
 pub use what_if::{Alternative, Side, Split, UNKNOWN, alternatives, split, totals_if};

@@ -1,6 +1,8 @@
 //! From the text of a file to checked packs: the one way in, for the page and everywhere else.
 
 use std::cell::RefCell;
+use std::fmt;
+use std::str::FromStr;
 
 use super::node::Node;
 use super::pack::Pack;
@@ -48,6 +50,41 @@ pub fn read_pack(
     parse: impl FnOnce(&str) -> Option<Node>,
 ) -> Result<Pack, Vec<Problem>> {
     read(text, parse, checked)
+}
+
+/// Why a text is no rule pack: every problem at once, each with its place, a line each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackError {
+    /// The problems; one at least.
+    pub problems: Vec<Problem>,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            let line_end = if index == 0 { "" } else { "\n" };
+            write!(f, "{line_end}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for PackError {}
+
+/// Reads one pack by `serde_json`, as [`read_pack`] does.
+///
+/// ```
+/// use ehr_grant_estimator::rules::Pack;
+/// let refused = "{}".parse::<Pack>().expect_err("nothing stands in it");
+/// assert!(refused.to_string().starts_with("id：この項目がありません"));
+/// ```
+impl FromStr for Pack {
+    type Err = PackError;
+
+    fn from_str(text: &str) -> Result<Self, PackError> {
+        let parse = |text: &str| serde_json::from_str(text).ok();
+        read_pack(text, parse).map_err(|problems| PackError { problems })
+    }
 }
 
 fn read<T>(

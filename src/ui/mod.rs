@@ -1,6 +1,6 @@
 //! The page in the browser: the only place that names Yew, web-sys and gloo.
 //!
-//! Markup is made by plain functions from what the view prepared; [`app`] alone holds state.
+//! Markup is made by plain functions from what the view prepared; `app` alone holds state.
 
 mod address;
 mod app;

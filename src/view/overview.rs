@@ -94,7 +94,7 @@ fn most(pack: &Pack, programme: &Programme, kind: Facility, beds: u32) -> String
     case.plan.facility = Some(kind);
     let day: Date = pack.fiscal_year.from;
     let answer = estimate(pack, &case, day);
-    let verdict = answer.verdicts.iter().find(|v| v.programme == programme.id);
+    let verdict = answer.verdict(&programme.id);
     let ceiling = verdict.and_then(|verdict| verdict.ceiling);
     ceiling.map_or_else(String::new, yen_range)
 }
@@ -136,8 +136,7 @@ pub struct WorkedExample {
 pub fn worked_example(pack: &Pack, index: usize, case: &Case) -> Option<WorkedExample> {
     let example = pack.examples.get(index)?;
     let answer = estimate(pack, case, pack.fiscal_year.from);
-    let mut verdicts = answer.verdicts.iter();
-    let verdict = verdicts.find(|verdict| verdict.programme == example.programme)?;
+    let verdict = answer.verdict(&example.programme)?;
     Some(WorkedExample {
         title: example.source.quote.clone(),
         rows: super::rows::rows(pack, verdict),

@@ -18,6 +18,7 @@ mod guide;
 mod invariants;
 mod leaflet;
 mod link;
+#[cfg(feature = "page")]
 mod markup;
 mod next;
 mod numbers;
@@ -26,6 +27,7 @@ mod pack_examples;
 mod pack_text;
 mod packs;
 mod sample;
+#[cfg(feature = "schema")]
 mod schema;
 mod shelf;
 mod support;

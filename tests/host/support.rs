@@ -79,8 +79,7 @@ pub fn date(text: &str) -> Date {
 }
 
 pub fn verdict<'e, 'p>(answer: &'e Estimate<'p>, programme: &str) -> &'e Verdict<'p> {
-    let found = answer.verdicts.iter().find(|v| v.programme == programme);
-    found.expect("a programme of the pack")
+    answer.verdict(programme).expect("a programme of the pack")
 }
 
 /// Checks the grant that a case gets from one programme of the shipped pack.

@@ -4,7 +4,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -75,7 +75,7 @@ fn estimates() -> Result<String> {
     cargo.args(["--target", TARGET]);
     standard_library::rebuild(&mut cargo, reproducible::flags()?.as_deref());
     process::run(&mut cargo)?;
-    let program = target_folder()
+    let program = process::target_folder()
         .join(TARGET)
         .join("release/estimate_rate.wasm");
     let folder = Path::new(PEERS.folder).join("estimate");
@@ -101,10 +101,6 @@ fn optimiser(program: &Path, optimised: &Path) -> Command {
         .filter(|flag| **flag != names::PASS);
     command.args(flags).arg(program).arg("-o").arg(optimised);
     command
-}
-
-fn target_folder() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
 }
 
 fn with_script(script: &str) -> Result<String> {

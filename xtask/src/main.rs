@@ -42,6 +42,7 @@ mod unpacker;
 mod web_server;
 
 use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -69,8 +70,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode> {
-    env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .context("the project's folder")?;
+    let here = env::current_dir().context("the folder that this is run in")?;
+    env::set_current_dir(checkout(&here)?).context("the project's folder")?;
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match *words.as_slice() {
@@ -92,7 +93,34 @@ fn run() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The checkout round a folder. Looked for each time: a program that knew the folder where it was made would
+/// go on there after the folder was copied.
+fn checkout(here: &Path) -> Result<&Path> {
+    let mut folders = here.ancestors();
+    let found = folders.find(|folder| folder.join("Trunk.toml").is_file());
+    found.with_context(|| format!("{} lies in no checkout of the project", here.display()))
+}
+
 fn serve_build(port: u16) -> Result<()> {
     build::run()?;
     serve::run(port)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::checkout;
+
+    #[test]
+    fn a_copy_of_the_folder_is_a_checkout_of_its_own() {
+        let copy = Path::new("../target/tmp/copy");
+        let inside = copy.join("xtask/src");
+        fs::create_dir_all(&inside).unwrap();
+        fs::write(copy.join("Trunk.toml"), "").unwrap();
+        assert_eq!(checkout(&inside).unwrap(), copy);
+        assert_eq!(checkout(copy).unwrap(), copy);
+        assert!(checkout(Path::new("/")).is_err());
+    }
 }

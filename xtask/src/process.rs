@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
@@ -12,6 +12,11 @@ use anyhow::{Context, Result, bail};
 
 /// Where `setup` installs what is missing: inside the project, not in the user's home.
 pub const TOOLS: &str = "target/tools";
+
+/// Where cargo puts what it makes.
+pub fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
+}
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 

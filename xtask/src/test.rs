@@ -15,7 +15,7 @@ struct Stage {
     run: fn() -> Result<Tally>,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 10] = [
     Stage {
         name: "format",
         run: format,
@@ -27,6 +27,14 @@ const STAGES: [Stage; 8] = [
     Stage {
         name: "clippy for the browser",
         run: clippy_for_the_browser,
+    },
+    Stage {
+        name: "clippy for other programs",
+        run: clippy_for_other_programs,
+    },
+    Stage {
+        name: "documentation",
+        run: documentation,
     },
     Stage {
         name: "host tests",
@@ -99,6 +107,22 @@ fn clippy_for_the_browser() -> Result<Tally> {
         clippy.args(["clippy", "--locked", "--target", TARGET]);
         process::run(clippy.args(what).args(["--", "-D", "warnings"]))?;
     }
+    Ok(Tally::PASSED)
+}
+
+/// The library as those take it who want no page.
+fn clippy_for_other_programs() -> Result<Tally> {
+    let mut clippy = process::cargo();
+    clippy.args(["clippy", "--locked", "--no-default-features", "--lib"]);
+    process::run(clippy.args(["--", "-D", "warnings"]))?;
+    Ok(Tally::PASSED)
+}
+
+/// Every link in it leads somewhere; its examples are run with the host tests.
+fn documentation() -> Result<Tally> {
+    let mut doc = process::cargo();
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    process::run(doc.args(["doc", "--locked", "--no-deps", "--quiet"]))?;
     Ok(Tally::PASSED)
 }
 

@@ -1,7 +1,6 @@
 //! The small program that unpacks the large one: see `xtask/packing`.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
@@ -35,7 +34,7 @@ pub fn build() -> Result<Vec<u8>> {
     ]);
     standard_library::rebuild(&mut cargo, reproducible::flags()?.as_deref());
     process::run(&mut cargo)?;
-    let made = PathBuf::from("target")
+    let made = process::target_folder()
         .join(TARGET)
         .join("release/packing.wasm");
     let small = made.with_extension("small.wasm");

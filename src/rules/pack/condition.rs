@@ -1,7 +1,5 @@
 //! Conditions: which answers make a plan ineligible, and which leave something to be confirmed.
 
-use schemars::JsonSchema;
-
 use super::source::read_source;
 use crate::domain::choice::choice;
 use crate::domain::{Choice, CostItem, Input, Source};
@@ -19,15 +17,16 @@ choice! {
 }
 
 /// One condition, with the sentence that it was read from.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Condition {
     /// The id that programmes use.
     pub id: String,
     /// The answers that run into it.
     pub when: When,
     /// The costs of which one must be entered besides; none need be, where none is named.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub costs: Option<Vec<CostItem>>,
     /// What follows.
     pub then: Effect,

@@ -1,7 +1,5 @@
 //! What a pack says beside its figures: examples, the support menu, where to ask, remarks.
 
-use schemars::JsonSchema;
-
 use super::condition::When;
 use super::source::read_source;
 use crate::domain::{Date, Plan, Source, Yen};
@@ -10,14 +8,18 @@ use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// A worked example of the document.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Example {
     /// A few words for its button.
     pub label: String,
     /// Its inputs, as the fragment of a link: `facility=hospital&beds=100&ehr=70000000`, numbers in
     /// plain digits. Neither a day nor a pack: it is worked out by this pack, on its first day.
-    #[schemars(regex(pattern = "^[a-z]+=[0-9a-z]+(&[a-z]+=[0-9a-z]+)*$"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = "^[a-z]+=[0-9a-z]+(&[a-z]+=[0-9a-z]+)*$"))
+    )]
     pub link: String,
     /// The programme that it is about.
     pub programme: String,
@@ -40,18 +42,19 @@ impl Example {
 }
 
 /// One line of the support menu.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Support {
     /// フェーズ.
     pub phase: String,
     /// 悩み・不安.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub worries: Vec<String>,
     /// 活用できる支援メニュー.
     pub menu: String,
     /// 支援メニューの概要, a sentence each.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub summary: Vec<String>,
     /// The programmes that it leads to.
     pub programmes: Vec<String>,
@@ -73,19 +76,26 @@ impl Support {
 }
 
 /// 相談窓口.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct HelpDesk {
     /// Its name.
     pub name: String,
     /// Its phone number: digits and hyphens.
-    #[schemars(regex(pattern = "^[0-9-]+$"))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9-]+$")))]
     pub phone: String,
     /// When it opens, `HH:MM`, Japan time.
-    #[schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))
+    )]
     pub opens: String,
     /// When it closes, `HH:MM`, Japan time.
-    #[schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))
+    )]
     pub closes: String,
     /// Its days, in words.
     pub days: String,
@@ -93,7 +103,7 @@ pub struct HelpDesk {
     /// holidays and the turn of the year, worked out from its days in words.
     pub closed_on: Vec<Date>,
     /// Its page.
-    #[schemars(regex(pattern = "^https://"))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^https://")))]
     pub url: String,
     /// Where it was read.
     pub source: Source,
@@ -115,8 +125,9 @@ impl HelpDesk {
 }
 
 /// A remark.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Note {
     /// Its id.
     pub id: String,
@@ -130,7 +141,7 @@ pub struct Note {
     pub ask_vendor: Option<String>,
     /// The programmes whose results it belongs to; where none is named, it is about all of them and
     /// stands once, with the support menu.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub programmes: Option<Vec<String>>,
     /// Where it was read.
     pub source: Source,

@@ -1,15 +1,14 @@
 //! The year that a pack covers, the numbers that it allows, and how a grant is cut.
 
-use schemars::JsonSchema;
-
 use super::source::read_source;
 use crate::domain::{Date, Facility, PackYear, Source, Yen};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// 年度: the days that the rules were made for.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct FiscalYear {
     /// 令和8年度.
     pub label: String,
@@ -49,8 +48,9 @@ impl FiscalYear {
 }
 
 /// What numbers of beds and months there may be.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Limits {
     /// Beds by kind of facility; a kind that is not named has no limit.
     pub beds: Vec<BedLimit>,
@@ -73,16 +73,17 @@ impl Limits {
 }
 
 /// The beds that a facility of one kind may have.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct BedLimit {
     /// The kind.
     pub facility: Facility,
     /// The fewest.
-    #[schemars(range(max = 99_999))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999)))]
     pub from: u32,
     /// The most, where there is a limit.
-    #[schemars(range(max = 99_999))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999)))]
     pub to: Option<u32>,
     /// Where it was read.
     pub source: Source,
@@ -105,14 +106,15 @@ impl BedLimit {
 }
 
 /// The months that input staff may be placed for.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct MonthLimit {
     /// The fewest.
-    #[schemars(range(max = 99))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99)))]
     pub from: u32,
     /// The most; what could be paid at best is worked out with these.
-    #[schemars(range(max = 99))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99)))]
     pub to: u32,
     /// Where it was read.
     pub source: Source,
@@ -129,8 +131,9 @@ impl MonthLimit {
 }
 
 /// 端数: how a grant is cut.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Rounding {
     /// Grants are cut to a multiple of this many yen.
     pub unit: Yen,

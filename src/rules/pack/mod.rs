@@ -16,8 +16,6 @@ pub use rate::Rate;
 pub use source::Document;
 pub use standard::{Band, BedSpan, StandardAmount};
 
-use schemars::JsonSchema;
-
 use super::place::Place;
 use super::read::record;
 use crate::domain::{Choice, Facility, Standing};
@@ -26,8 +24,9 @@ use crate::domain::{Choice, Facility, Standing};
 ///
 /// A pack that was read has been checked as a whole: its references lead somewhere, its bands leave
 /// no gap, and no cost is counted twice.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Pack {
     /// The id by which links name this pack.
     pub id: String,
@@ -36,17 +35,17 @@ pub struct Pack {
     /// The year that it covers.
     pub fiscal_year: FiscalYear,
     /// The documents that the sources refer to.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub documents: Vec<Document>,
     /// What numbers of beds and months there may be.
     pub limits: Limits,
     /// How a grant is cut.
     pub rounding: Rounding,
     /// The conditions that programmes refer to.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub conditions: Vec<Condition>,
     /// The programmes, in the order in which they are shown.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub programmes: Vec<Programme>,
     /// Worked examples.
     pub examples: Vec<Example>,

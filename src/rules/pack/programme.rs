@@ -1,7 +1,5 @@
 //! A programme: its costs, its figures, its deadlines, its conditions.
 
-use schemars::JsonSchema;
-
 use super::rate::Rate;
 use super::source::read_source;
 use super::standard::StandardAmount;
@@ -10,8 +8,9 @@ use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// 補助事業, or the part of one that is worked out by itself.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Programme {
     /// The id, part of the contract.
     pub id: String,
@@ -20,7 +19,7 @@ pub struct Programme {
     /// What is paid for, in a few words: what the programme is called on the screen.
     pub covers: String,
     /// The costs that it counts.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub costs: Vec<CostItem>,
     /// 基準額.
     pub standard_amount: StandardAmount,
@@ -29,7 +28,7 @@ pub struct Programme {
     /// 申請期限, the earliest first; none where none is printed.
     pub deadlines: Vec<Deadline>,
     /// The ids of its conditions.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub conditions: Vec<String>,
     /// Where its name and purpose were read.
     pub source: Source,
@@ -52,8 +51,9 @@ impl Programme {
 }
 
 /// 申請期限.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Deadline {
     /// 第1回.
     pub round: String,

@@ -1,15 +1,17 @@
 //! 補助率: the operations that a rate may be made of.
 
-use schemars::JsonSchema;
-
 use super::source::read_source;
 use crate::domain::{BedCount, Facility, Source, SubsidyRate};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// 補助率: one of these operations.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(rename_all = "snake_case", deny_unknown_fields)
+)]
 pub enum Rate {
     /// The same for all.
     Flat {
@@ -21,10 +23,10 @@ pub enum Rate {
     /// One rate for facilities of some kinds from a number of beds on, another for all others.
     ByBeds {
         /// The kinds that the threshold is for.
-        #[schemars(length(min = 1))]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
         facility: Vec<Facility>,
         /// The fewest beds of the upper side.
-        #[schemars(range(min = 1, max = 99_999))]
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99_999)))]
         at_least: u32,
         /// The rate from there on.
         rate: SubsidyRate,

@@ -1,14 +1,13 @@
 //! Documents and the sentences read from them.
 
-use schemars::JsonSchema;
-
 use crate::domain::Source;
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// A document that values were read from.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Document {
     /// The id that sources use.
     pub id: String,

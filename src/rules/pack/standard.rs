@@ -1,15 +1,17 @@
 //! 基準額: the operations that a standard amount may be made of.
 
-use schemars::JsonSchema;
-
 use super::source::read_source;
 use crate::domain::{Facility, Source, Yen};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
 /// 基準額: one of these operations.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(rename_all = "snake_case", deny_unknown_fields)
+)]
 pub enum StandardAmount {
     /// The same for all.
     Fixed {
@@ -30,7 +32,7 @@ pub enum StandardAmount {
         /// The amount for all of `for_months`.
         yen: Yen,
         /// How many months that is.
-        #[schemars(range(min = 1, max = 99))]
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99)))]
         for_months: u32,
         /// Where it was read.
         source: Source,
@@ -45,7 +47,7 @@ pub enum StandardAmount {
         source: Source,
     },
     /// Decided by the kind of facility and the number of beds.
-    Bands(#[schemars(length(min = 1))] Vec<Band>),
+    Bands(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<Band>),
 }
 
 impl StandardAmount {
@@ -77,11 +79,12 @@ impl StandardAmount {
 }
 
 /// The standard amount of some facilities.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Band {
     /// The kinds it is for; all, where none is named.
-    #[schemars(length(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub facility: Option<Vec<Facility>>,
     /// The beds it is for; any number, where none is named.
     pub beds: Option<BedSpan>,
@@ -112,14 +115,15 @@ impl Band {
 }
 
 /// A span of bed counts, both ends included.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct BedSpan {
     /// The fewest; 0 where it is not given.
-    #[schemars(range(max = 99_999))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999)))]
     pub from: Option<u32>,
     /// The most; no limit where it is not given.
-    #[schemars(range(max = 99_999))]
+    #[cfg_attr(feature = "schema", schemars(range(max = 99_999)))]
     pub to: Option<u32>,
 }
 
