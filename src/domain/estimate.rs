@@ -183,7 +183,9 @@ pub struct Estimate<'p> {
     pub case: Case,
     /// The day that it was judged by.
     pub judged_on: Date,
-    /// Where the year of the rules lies, seen from that day.
+    /// The day that it was asked on. Where another is judged by, nothing is left of today in it.
+    pub today: Date,
+    /// Where the year of the rules lies, seen from the day judged by.
     pub year: PackYear,
     /// Fields whose value the rule pack does not allow.
     pub problems: Vec<(Input, InputProblem)>,

@@ -44,6 +44,7 @@ pub fn estimate<'p>(pack: &'p Pack, case: &Case, today: Date) -> Estimate<'p> {
         verdicts,
         case: question.case,
         judged_on: question.judged_on,
+        today,
         year: question.year,
         problems: question.problems,
     }

@@ -5,11 +5,20 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PageTransitionEvent;
+use web_sys::js_sys::{JsString, Reflect};
 
 /// The fragment as it is now, with its `#`; empty where there is none.
+///
+/// Of an enormous one only the beginning, which is too long for a link as well: to copy all of it into
+/// the program takes longer than anything that is done with it.
 pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
+    let hash = Reflect::get(&window().location(), &"hash".into());
+    let hash: Option<JsString> = hash.ok().and_then(|hash| hash.dyn_into().ok());
+    hash.map_or_else(String::new, |hash| hash.slice(0, ENOUGH).into())
 }
+
+/// More characters than a link may have.
+const ENOUGH: u32 = 5_000;
 
 /// Puts `link` into the fragment in place, without a new entry in the history; unless the fragment
 /// is no longer what it was `before`: a link that someone else has opened meanwhile is on its way

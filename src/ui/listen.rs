@@ -40,10 +40,14 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
                 edit.emit(Act::Sign(value));
             }
         }),
+        // What filled a field may tell of nothing else: so the value counts here, too.
         EventListener::new(&body, "change", move |event| {
-            let control = own::target::<HtmlInputElement>(event);
-            let input = control.and_then(|control| Input::from_code(&control.name()));
-            if let Some(input) = input {
+            let Some(control) = own::target::<HtmlInputElement>(event) else {
+                return;
+            };
+            if let Some(input) = Input::from_code(&control.name()) {
+                let value = control.value();
+                leave.emit(Act::Edit(Edit { input, value }));
                 leave.emit(Act::Leave(input));
             }
         }),

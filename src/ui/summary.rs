@@ -84,11 +84,16 @@ pub fn bar(summary: &Summary) -> Tag {
             .child(tag("span").text(label))
             .child(tag("strong").text(figure))
     };
+    let grant = if summary.reference.is_empty() {
+        "交付額"
+    } else {
+        "交付額（参考）"
+    };
     let bar = summary.has_figures.then(|| {
         tag("div")
             .class("bar")
             .child(item("自己負担のめやす", &summary.own_share))
-            .child(item("交付額", &summary.grant))
+            .child(item(grant, &summary.grant))
     });
     tag("div")
         .class("bar-place")

@@ -3,7 +3,7 @@
 
 use super::number::{era_date, month_day, short_era_date};
 use super::words::facility;
-use crate::domain::{Choice, Date, Estimate, Facility, Outcome, PackYear};
+use crate::domain::{Choice, Date, Entry, Estimate, Facility, Outcome, PackYear};
 use crate::rules::{Deadline, Pack, Programme};
 
 /// The banner above the form.
@@ -31,13 +31,27 @@ const OTHERS: &str = "ほかの補助の期限は案内に記載がありませ�
 
 /// The banner of an estimate.
 pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
-    if estimate.year != PackYear::Current {
-        return outside(pack, estimate);
+    if estimate.case.judged_on == Entry::Wrong {
+        let title = "判定日を直すと、受付の状況を示します";
+        return Banner::new("unpublished", title, "");
     }
-    match estimate.case.plan.facility {
+    let mut banner = match estimate.case.plan.facility {
+        _ if estimate.year != PackYear::Current => outside(pack, estimate),
         None => for_all(pack, estimate.judged_on),
         Some(kind) => for_one(pack, estimate, kind),
+    };
+    banner.text.push_str(&as_of(estimate));
+    banner
+}
+
+/// That another day than today is judged by: a link that was kept must not look as if it were of today.
+fn as_of(estimate: &Estimate<'_>) -> String {
+    let (day, today) = (estimate.judged_on, estimate.today);
+    if day == today {
+        return String::new();
     }
+    let (day, today) = (short_era_date(day), short_era_date(today));
+    format!("判定日に入れた{day}の時点で示しています（今日は{today}）。")
 }
 
 fn outside(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
@@ -107,7 +121,7 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
     }
     match next(&rounds, estimate.judged_on) {
         Some(next) => {
-            let left = days_left(estimate.judged_on, next);
+            let left = days_left(estimate, next);
             let text = format!("{left}（{}）。{OTHERS}", listed(&rounds));
             Banner::new(
                 "open",
@@ -130,7 +144,7 @@ fn over(pack: &Pack) -> String {
 }
 
 /// The deadlines of some programmes, the earliest first, each day once.
-fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
+pub(super) fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
     let mut rounds: Vec<&Deadline> = Vec::new();
     for deadline in programmes.flat_map(|programme| &programme.deadlines) {
         if rounds.iter().all(|known| known.on != deadline.on) {
@@ -151,9 +165,13 @@ fn next(rounds: &[&Deadline], today: Date) -> Option<Date> {
     rounds.iter().map(|round| round.on).find(|on| today <= *on)
 }
 
-fn days_left(today: Date, deadline: Date) -> String {
-    match deadline.unix_days() - today.unix_days() {
-        0 => "今日が締切日です".to_owned(),
-        days => format!("あと{days}日です"),
+fn days_left(estimate: &Estimate<'_>, deadline: Date) -> String {
+    let day = estimate.judged_on;
+    let is_today = day == estimate.today;
+    match (deadline.unix_days() - day.unix_days(), is_today) {
+        (0, true) => "今日が締切日です".to_owned(),
+        (0, false) => "判定日が締切日です".to_owned(),
+        (days, true) => format!("あと{days}日です"),
+        (days, false) => format!("判定日からあと{days}日です"),
     }
 }

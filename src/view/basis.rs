@@ -3,7 +3,7 @@
 use super::banner::listed;
 use super::rows::{Row, rows};
 use super::words::standing;
-use crate::domain::{Choice, Date, Estimate, Plan, Reason, Source, Standing, Verdict, Window};
+use crate::domain::{Choice, Date, Estimate, Reason, Source, Standing, Verdict, Window};
 use crate::rules::{Deadline, Note, Pack};
 
 /// What stands behind one card.
@@ -47,7 +47,6 @@ pub struct Quote {
 
 /// The basis of a verdict.
 pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Basis {
-    let plan = estimate.case.plan;
     let programme = pack.programme(verdict.programme);
     let reasons = verdict.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition { source, .. } => Some(*source),
@@ -62,7 +61,7 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
     }
     Basis {
         rows: rows(pack, verdict),
-        notes: notes(pack, plan, verdict, &mut citing, &quotes),
+        notes: notes(pack, estimate, verdict, &mut citing, &quotes),
         quotes,
         window_text: window_text(
             programme.map_or(&[], |programme| &programme.deadlines),
@@ -125,13 +124,15 @@ fn remark(source: &Source) -> Option<String> {
 /// The remarks on a programme; none where it is out of question.
 fn notes<'p>(
     pack: &'p Pack,
-    plan: Plan,
+    estimate: &Estimate<'_>,
     verdict: &Verdict<'_>,
     citing: &mut Citing<'p>,
     quotes: &[Quote],
 ) -> Vec<NoteView> {
     let notes = pack.notes.iter().filter(|note| {
-        verdict.outcome.may_pay() && note.is_about(verdict.programme) && note.is_for(plan)
+        verdict.outcome.may_pay()
+            && note.is_about(verdict.programme)
+            && note.is_for(estimate.case.plan, estimate.judged_on)
     });
     let view = |note: &'p Note| {
         let is_read = note.source.standing != Standing::Unprinted;

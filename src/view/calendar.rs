@@ -1,11 +1,11 @@
 //! The deadlines as a calendar file (RFC 5545), which any calendar takes in.
 
 use crate::domain::Date;
-use crate::rules::Pack;
+use crate::rules::{Deadline, Pack};
 
 /// An all-day entry for each of the deadlines; none where there is none. The same days give the same
 /// file, so that a second import changes nothing.
-pub fn calendar(pack: &Pack, deadlines: &[Date], made_on: Date) -> Option<String> {
+pub fn calendar(pack: &Pack, deadlines: &[&Deadline], made_on: Date) -> Option<String> {
     if deadlines.is_empty() {
         return None;
     }
@@ -16,13 +16,13 @@ pub fn calendar(pack: &Pack, deadlines: &[Date], made_on: Date) -> Option<String
         "PRODID:-//ehr-grant-estimator//JA".to_owned(),
     ];
     for deadline in deadlines {
-        let day = compact(*deadline);
+        let day = compact(deadline.on);
         lines.extend([
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}-{day}@ehr-grant-estimator", pack.id),
             format!("DTSTAMP:{made_on}T000000Z"),
             format!("DTSTART;VALUE=DATE:{day}"),
-            format!("SUMMARY:申請期限 {}", pack.title),
+            format!("SUMMARY:申請期限（{}） {}", deadline.round, pack.title),
             "END:VEVENT".to_owned(),
         ]);
     }

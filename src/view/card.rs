@@ -74,7 +74,7 @@ pub fn card<'p>(pack: &'p Pack, estimate: &Estimate<'p>, verdict: &Verdict<'p>) 
         grant: ends(verdict.grant),
         ceiling: ends(verdict.ceiling),
         figure: verdict.grant.filter(|_| !ineligible).map(yen_range),
-        at_most: at_most.map(|ceiling| format!("最大 {}", yen(ceiling.high))),
+        at_most: at_most.map(|ceiling| format!("最大 {}", yen_range(ceiling))),
         closed: if ineligible || is_bare {
             String::new()
         } else {
@@ -97,8 +97,13 @@ fn closed(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> String
     if estimate.year != PackYear::Current {
         return format!("{}の条件による参考額", pack.fiscal_year.label);
     }
+    let reference = if verdict.grant.or(verdict.ceiling).is_some() {
+        "・参考額"
+    } else {
+        ""
+    };
     closed_on(verdict).map_or_else(String::new, |last| {
-        format!("申請期限（{}）終了・参考額", month_day(last))
+        format!("申請期限（{}）終了{reference}", month_day(last))
     })
 }
 

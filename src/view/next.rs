@@ -1,10 +1,11 @@
 //! 次にすること: what this very plan has to do next, what to ask, and where.
 
+use super::banner::{listed, rounds};
 use super::calendar::calendar;
 use super::number::{era_date, short_era_date};
 use super::questions::questions;
-use crate::domain::{Date, Estimate, Input, Verdict, Window};
-use crate::rules::{Condition, Effect, HelpDesk, Pack};
+use crate::domain::{Date, Estimate, Input, PackYear, Verdict, Window};
+use crate::rules::{Condition, Deadline, Effect, HelpDesk, Pack};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct Moment {
 
 /// What comes next for a plan.
 pub fn next(pack: &Pack, estimate: &Estimate<'_>, now: Moment) -> Next {
-    let deadlines = open_deadlines(estimate);
+    let deadlines = open_deadlines(pack, estimate);
     let (questions, vendor_questions) = questions(pack, estimate);
     Next {
         donts: donts(pack, estimate),
@@ -63,13 +64,13 @@ pub fn desk_state(pack: &Pack, now: Moment) -> &'static str {
 fn donts(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
     let kept = still_to_keep(pack, estimate, Input::Contract);
     let signing = (!kept.is_empty()).then(|| {
-        "交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。"
+        "電子カルテは、交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。"
             .to_owned()
     });
     signing.into_iter().collect()
 }
 
-fn steps(pack: &Pack, estimate: &Estimate<'_>, deadlines: &[Date]) -> Vec<String> {
+fn steps(pack: &Pack, estimate: &Estimate<'_>, deadlines: &[&Deadline]) -> Vec<String> {
     let mut steps: Vec<String> = window_step(estimate, deadlines).into_iter().collect();
     steps.extend(silence_step(pack, estimate));
     let kept = still_to_keep(pack, estimate, Input::Completion);
@@ -79,10 +80,13 @@ fn steps(pack: &Pack, estimate: &Estimate<'_>, deadlines: &[Date]) -> Vec<String
             "{end}までに整備を終えてください。年度内に整備が完了したものが補助の対象です。"
         ));
     } else if !kept.is_empty() {
-        steps.push(
-            "来年度に申請する場合も、整備はその年度内に完了する必要があります（案内「毎年度」）。"
-                .to_owned(),
-        );
+        let year = match estimate.year {
+            PackYear::Past => next_year(estimate),
+            PackYear::Current | PackYear::Future => "来年度",
+        };
+        steps.push(format!(
+            "{year}に申請する場合も、整備はその年度内に完了する必要があります（案内「毎年度」）。"
+        ));
     }
     steps
 }
@@ -111,31 +115,41 @@ pub(super) fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item 
     verdicts.filter(|verdict| verdict.outcome.may_pay())
 }
 
-fn window_step(estimate: &Estimate<'_>, deadlines: &[Date]) -> Option<String> {
-    if let Some(deadline) = deadlines.first() {
-        return Some(format!("{}までに申請してください。", era_date(*deadline)));
+fn window_step(estimate: &Estimate<'_>, deadlines: &[&Deadline]) -> Option<String> {
+    match deadlines {
+        [] => {
+            let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);
+            closed.then(|| {
+                format!(
+                    "{}の案内が出ているかを、東京都のホームページか相談窓口で確かめてください。",
+                    next_year(estimate)
+                )
+            })
+        }
+        [last] => Some(format!("{}までに申請してください。", era_date(last.on))),
+        [first, ..] => Some(format!(
+            "{}までに申請してください（{}）。早い回の分から審査が進みます。",
+            era_date(first.on),
+            listed(deadlines)
+        )),
     }
-    let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);
-    closed.then(|| {
-        "次の年度の案内が出ているかを、東京都のホームページか相談窓口で確かめてください。"
-            .to_owned()
-    })
 }
 
-/// The next deadlines of the results that may pay, the earliest first, each once.
-///
-/// Measured: a sort of the standard library weighs more than the rest of this file.
-fn open_deadlines(estimate: &Estimate<'_>) -> Vec<Date> {
-    let after = |last: Option<&Date>| {
-        let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
-        let later = open.filter_map(|verdict| verdict.deadline);
-        later.filter(|on| last.is_none_or(|last| on > last)).min()
-    };
-    let mut deadlines = Vec::new();
-    while let Some(next) = after(deadlines.last()) {
-        deadlines.push(next);
+/// The year to hope for. Once the year of the rules is over nobody knows how many have begun since.
+pub(super) fn next_year(estimate: &Estimate<'_>) -> &'static str {
+    match estimate.year {
+        PackYear::Past => "新しい年度",
+        PackYear::Current | PackYear::Future => "次の年度",
     }
-    deadlines
+}
+
+/// Every deadline of the results that may pay which is ahead, the earliest first, each day once.
+fn open_deadlines<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Deadline> {
+    let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
+    let programmes = open.filter_map(|verdict| pack.programme(verdict.programme));
+    let mut rounds = rounds(programmes);
+    rounds.retain(|deadline| estimate.judged_on <= deadline.on);
+    rounds
 }
 
 /// The results whose condition on `input` the plan meets today and could still fail: no contract

@@ -5,8 +5,8 @@ use super::problem::field_error;
 use super::rows::row;
 use super::words::{answer, chip, cost, label, printed_name};
 use crate::domain::{
-    Case, Choice, CostItem, Entry, Estimate, Input, InputProblem, Outcome, Quantity, Reason, Value,
-    Verdict,
+    Case, Choice, CostItem, Entry, Estimate, Input, InputProblem, Outcome, Plan, Quantity, Reason,
+    Standing, Value, Verdict,
 };
 use crate::rules::{Pack, is_asked};
 
@@ -86,7 +86,11 @@ fn refusal(problems: &[(Input, InputProblem)], estimate: &Estimate<'_>) -> Vec<S
 fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
     let given = |input: &Input| {
         let text = given(case, *input)?;
-        let is_answer = input.answers().is_empty() || is_asked(pack, case.plan, *input);
+        // An answer that somebody has given tells two papers apart, even where nothing turns on it.
+        let usual = Plan::default();
+        let is_answer = input.answers().is_empty()
+            || is_asked(pack, case.plan, *input)
+            || case.plan.answer(*input) != usual.answer(*input);
         is_answer.then(|| (label(*input), text))
     };
     Input::ALL.iter().filter_map(given).collect()
@@ -121,12 +125,22 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
             amount(Quantity::StandardAmount),
             standard.map_or_else(String::new, |step| row(pack, step).detail),
         ),
-        rate: match verdict.step(Quantity::SubsidyRate).map(|step| step.value) {
-            Some(Value::Rate(rate)) => rate_range(rate),
-            _ => String::new(),
-        },
+        rate: rate(verdict),
         grant: amount(Quantity::GrantAmount),
     }
+}
+
+/// The rate, and that it is assumed where it is not printed.
+fn rate(verdict: &Verdict<'_>) -> String {
+    let step = verdict.step(Quantity::SubsidyRate);
+    let Some((step, Value::Rate(rate))) = step.map(|step| (step, step.value)) else {
+        return String::new();
+    };
+    let is_printed = step
+        .source
+        .is_none_or(|source| source.standing == Standing::Printed);
+    let assumed = if is_printed { "" } else { "（仮定）" };
+    format!("{}{assumed}", rate_range(rate))
 }
 
 /// One line for a result without an amount.
@@ -138,7 +152,7 @@ fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
     });
     let why = match (verdict.outcome, verdict.ceiling, says) {
         (Outcome::Ineligible, _, Some(says)) => says.to_owned(),
-        (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen(ceiling.high)),
+        (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen_range(ceiling)),
         _ => "費用の入力なし".to_owned(),
     };
     format!("{covers}　{}：{why}", chip(verdict.outcome))

@@ -1,6 +1,6 @@
 //! What is open about this very plan: what to ask at the help desk, and what the vendor.
 
-use super::next::fitting;
+use super::next::{fitting, next_year};
 use super::number::yen_range;
 use crate::domain::{Estimate, Quantity, Reason, Verdict, Window};
 use crate::rules::Pack;
@@ -37,13 +37,13 @@ pub fn questions(pack: &Pack, estimate: &Estimate<'_>) -> (Vec<String>, Vec<Stri
         let mut verdicts = counted.iter();
         let is_about =
             |verdict: &&Verdict<'_>| note.programmes.is_none() || note.is_about(verdict.programme);
-        if note.is_for(estimate.case.plan) && verdicts.any(is_about) {
+        if note.is_for(estimate.case.plan, estimate.judged_on) && verdicts.any(is_about) {
             desk.extend(note.ask.clone());
             vendor.extend(note.ask_vendor.clone());
         }
     }
     if fitting(estimate).any(|verdict| verdict.window == Window::Closed) {
-        desk.push("次の年度の受付の予定はありますか。".to_owned());
+        desk.push(format!("{}の受付の予定はありますか。", next_year(estimate)));
     }
     (once_each(desk), once_each(vendor))
 }

@@ -3,7 +3,7 @@
 
 use super::number::{yen, yen_range};
 use super::words::{answer, chip, label};
-use crate::domain::{Estimate, Input, Outcome, Reason, Turn, Verdict};
+use crate::domain::{Estimate, Input, Outcome, Reason, Turn, Verdict, Window};
 use crate::rules::{Pack, UNKNOWN, alternatives};
 
 /// A condition in words.
@@ -94,7 +94,9 @@ fn results<'p>(
 }
 
 fn result(verdict: &Verdict<'_>) -> String {
-    let chip = chip(verdict.outcome);
+    let is_over = verdict.window == Window::Closed;
+    let over = if is_over { "・期限終了" } else { "" };
+    let chip = format!("{}{over}", chip(verdict.outcome));
     match (verdict.outcome, verdict.grant, verdict.ceiling) {
         (Outcome::Likely | Outcome::Confirm, Some(grant), _) => {
             format!("{}（{chip}）", yen_range(grant))
@@ -102,6 +104,6 @@ fn result(verdict: &Verdict<'_>) -> String {
         (Outcome::Likely | Outcome::Confirm, None, Some(ceiling)) => {
             format!("最大{}（{chip}）", yen(ceiling.high))
         }
-        _ => chip.to_owned(),
+        _ => super::words::chip(verdict.outcome).to_owned(),
     }
 }

@@ -52,9 +52,12 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
     let lesser = verdict.step(Quantity::EligibleCost);
     let Some(Operation::Lesser { standard, actual }) = lesser.map(|step| &step.operation) else {
         let standard = verdict.amount_of(Quantity::StandardAmount);
-        return standard.map_or_else(String::new, |standard| {
-            let enough = yen(standard.high);
-            format!("費用が{enough}以上のときの額です。")
+        let most = standard.zip(verdict.ceiling);
+        return most.map_or_else(String::new, |(standard, ceiling)| {
+            let enough = format!("費用が{}以上のときの額です。", yen(standard.high));
+            let open = (!ceiling.is_exact())
+                .then(|| by_end(verdict, standard, standard.high, rate, ceiling));
+            enough + &open.unwrap_or_default()
         });
     };
     let open = verdict
@@ -62,8 +65,14 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
         .filter(|grant| !grant.is_exact())
         .map(|grant| by_end(verdict, *standard, *actual, rate, grant));
     let how = open.unwrap_or_else(|| {
+        let is_below = !standard.is_exact() && *actual <= standard.low;
         let standard = yen_range(*standard);
         let (actual, rate) = (yen(*actual), rate_range(rate));
+        if is_below {
+            return format!(
+                "実支出額 {actual}は、どの基準額も超えないため、これに {rate} を掛けた額です。"
+            );
+        }
         format!("基準額 {standard}と実支出額 {actual}の少ない方に {rate} を掛けた額です。")
     });
     let above = verdict.amount_of(Quantity::AboveStandard);

@@ -4,7 +4,7 @@ use super::banner::reference;
 use super::number::{yen, yen_range};
 use super::sentence::clause;
 use super::words::{answer, label};
-use crate::domain::{Estimate, Input, Outcome, PackYear, Reason, Turn, Verdict, Yen};
+use crate::domain::{Estimate, Input, Outcome, PackYear, Reason, Turn, Verdict, Window, Yen};
 use crate::rules::{Pack, UNKNOWN, totals_if};
 
 /// The totals in words, with the attributes that other programs read.
@@ -47,8 +47,9 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
     let own_share = yen_range(totals.own_share());
     let grant = yen_range(totals.grant());
     let invitation = invitation(estimate);
+    let reference = what_for(pack, estimate);
     let announcement = if has_figures {
-        format!("交付額の見込みは{grant}、自己負担のめやすは{own_share}です。")
+        format!("交付額の見込みは{grant}、自己負担のめやすは{own_share}です。{reference}")
     } else if estimate.awaited.is_empty() {
         String::new()
     } else {
@@ -60,11 +61,7 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         up_to_digits: totals.up_to.to_string(),
         has_figures,
         invitation,
-        reference: if estimate.year == PackYear::Current {
-            String::new()
-        } else {
-            reference(pack)
-        },
+        reference,
         own_share,
         grant,
         settles: if has_figures {
@@ -80,6 +77,20 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
             totals.up_to.percent_of(totals.cost),
         ),
         announcement,
+    }
+}
+
+/// What the figures are good for, where nobody can apply for them any more; empty where somebody can.
+fn what_for(pack: &Pack, estimate: &Estimate<'_>) -> String {
+    let is_over = |verdict: &Verdict<'_>| {
+        verdict.window == Window::Closed && verdict.outcome.may_pay() && verdict.grant.is_some()
+    };
+    if estimate.year != PackYear::Current {
+        reference(pack)
+    } else if estimate.verdicts.iter().any(is_over) {
+        "申請期限が過ぎた補助の金額は参考です。".to_owned()
+    } else {
+        String::new()
     }
 }
 

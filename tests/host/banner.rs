@@ -131,3 +131,46 @@ fn outside_the_year_the_banner_says_that_amounts_are_a_reference() {
         令和8年度の条件による参考額を示します。その年度の案内は、東京都のホームページで確認してください。"#]],
     );
 }
+
+/// A link that was kept must not look as if it were of today.
+#[test]
+fn another_day_than_today_is_told() {
+    banner(
+        "facility=clinic&beds=0&date=2026-05-29",
+        "2026-11-25",
+        &expect![[r#"
+            open: 医科診療所の次の申請期限は令和8年5月29日（金曜日）です
+            判定日が締切日です（第1回 5月29日、第2回 8月31日）。ほかの補助の期限は案内に記載がありません。判定日に入れた令和8年5月29日の時点で示しています（今日は令和8年11月25日）。"#]],
+    );
+    banner(
+        "facility=clinic&beds=0&date=2026-04-10",
+        "2026-11-25",
+        &expect![[r#"
+            open: 医科診療所の次の申請期限は令和8年5月29日（金曜日）です
+            判定日からあと49日です（第1回 5月29日、第2回 8月31日）。ほかの補助の期限は案内に記載がありません。判定日に入れた令和8年4月10日の時点で示しています（今日は令和8年11月25日）。"#]],
+    );
+    banner(
+        "date=2027-04-01",
+        "2026-11-25",
+        &expect![[r#"
+        past: 判定日（令和9年4月1日）は令和8年度の案内の期間外です
+        令和8年度の条件による参考額を示します。その年度の案内は、東京都のホームページで確認してください。判定日に入れた令和9年4月1日の時点で示しています（今日は令和8年11月25日）。"#]],
+    );
+    banner(
+        "facility=clinic&beds=0&date=2026-05-29",
+        "2026-05-29",
+        &expect![[r#"
+            open: 医科診療所の次の申請期限は令和8年5月29日（金曜日）です
+            今日が締切日です（第1回 5月29日、第2回 8月31日）。ほかの補助の期限は案内に記載がありません。"#]],
+    );
+}
+
+#[test]
+fn by_a_day_that_cannot_be_read_nothing_is_said_of_deadlines() {
+    let pack = shipped();
+    let (form, _) = ehr_grant_estimator::form::from_link("facility=clinic&date=2026-02-30");
+    let answer = estimate(&pack, &form.read().case, date("2026-11-25"));
+    let banner = view::banner(&pack, &answer);
+    assert_eq!(banner.title, "判定日を直すと、受付の状況を示します");
+    assert_eq!(banner.text, "");
+}

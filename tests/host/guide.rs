@@ -93,8 +93,8 @@ fn each_result_has_its_own_remarks_with_their_year() {
             令和7年度は、国、地方公共団体、地方独立行政法人、独立行政法人、国立大学法人が開設する病院は対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 東京都「令和7年度病院診療情報デジタル推進事業」のページ 補助対象者
             令和7年度は、同じ補助金を受けた年度の翌年度から5年を経過していない病院は対象外でした。令和8年度の扱いは案内に記載がありません。 [ほかの年度の資料] 補助対象者
             同じ補助金を以前に受けた場合や、国や自治体のほかの補助金を同じ費用に充てる場合の扱いは、案内に記載がありません。当てはまるときは相談窓口で確かめてください。
-            第1回申請期限までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 裏面 欄外
-            対象となるリース契約の詳細は、都のホームページの「リースQA」で確認してください。 [案内に記載] 裏面 病院"#]],
+            第1回の期限（5月29日）までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 裏面 欄外
+            病院のリースは、対象となるリース契約の詳細を、都のホームページの「リースQA」で確認してください。 [案内に記載] 裏面 病院"#]],
     );
     remarks(
         hospital,
@@ -110,7 +110,7 @@ fn each_result_has_its_own_remarks_with_their_year() {
             標準規格に準拠しているかどうかで、扱いが変わることがあります。ベンダーに確かめてください。 [案内に記載] 裏面 診療所
             電子カルテ情報共有サービスへの対応とクラウドネイティブ型も検討し、ベンダーに確認することを案内は勧めています。 [案内に記載] 裏面 国の取組
             同じ補助金を以前に受けた場合や、国や自治体のほかの補助金を同じ費用に充てる場合の扱いは、案内に記載がありません。当てはまるときは相談窓口で確かめてください。
-            第1回申請期限までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 裏面 欄外"#]],
+            第1回の期限（5月29日）までに提出すると、より早く整備を進められる見込みです。 [案内に記載] 裏面 欄外"#]],
     );
     remarks("facility=clinic&beds=0", "hospital-ehr", &expect![""]);
 }
@@ -141,5 +141,20 @@ fn no_outcome_rests_on_another_year() {
     }
     for condition in &pack.conditions {
         assert!(!other_year(condition.source.standing), "{}", condition.id);
+    }
+}
+
+/// What is of use up to the first deadline is not told after it.
+#[test]
+fn a_remark_that_is_of_no_use_any_more_is_gone() {
+    let pack = shipped();
+    for (day, told) in [("2026-05-29", true), ("2026-05-30", false)] {
+        let answer = estimate(&pack, &case("facility=clinic&beds=0"), date(day));
+        let basis = view::basis(&pack, &answer, verdict(&answer, "clinic-ehr"));
+        let first = basis
+            .notes
+            .iter()
+            .any(|note| note.text.contains("第1回の期限"));
+        assert_eq!(first, told, "{day}");
     }
 }

@@ -156,6 +156,21 @@ fn a_remedy_is_told_only_where_it_helps() {
     );
 }
 
+/// After the deadline a remedy's amount is one that nobody can apply for any more.
+#[test]
+fn a_remedy_says_that_its_deadline_is_over() {
+    let pack = shipped();
+    let link = "facility=hospital&beds=150&finish=later&ehr=50000000";
+    let answer = estimate(&pack, &case(link), super::support::date("2026-08-01"));
+    let card = view::card(&pack, &answer, verdict(&answer, "hospital-ehr"));
+    let changes: Vec<_> = card.reasons.iter().map(|r| r.change.as_str()).collect();
+    // 50,000,000 × 3/4
+    assert_eq!(
+        changes,
+        ["整備の完了が「年度内」なら37,500,000円（対象見込み・期限終了）です。"]
+    );
+}
+
 /// Every answer that any card tells leads to what it says there, whatever the plan.
 #[test]
 fn no_remedy_leads_to_what_is_refused() {

@@ -128,7 +128,7 @@ fn conditions(pack: &Pack) -> String {
     let notes = pack
         .notes
         .iter()
-        .filter(|note| note.source.standing == Standing::Printed)
+        .filter(|note| note.source.standing == Standing::Printed && note.when.is_none())
         .map(|note| format!("<li>{}</li>\n", escape(&note.text)));
     format!(
         "<h2>申請の前に</h2>\n<ul>\n{}</ul>\n",

@@ -135,6 +135,8 @@ pub struct Note {
     pub text: String,
     /// The answers that it is for; all, where none is named.
     pub when: Option<When>,
+    /// The last day on which it is of use; every day, where none is named.
+    pub until: Option<Date>,
     /// What to ask at the help desk, where it leaves something open.
     pub ask: Option<String>,
     /// What to ask the vendor.
@@ -153,6 +155,7 @@ impl Note {
             id: Place::text,
             text: Place::text,
             when: |at| at.optional(When::read),
+            until: |at| at.optional(Place::date),
             ask: |at| at.optional(Place::text),
             ask_vendor: |at| at.optional(Place::text),
             programmes: |at| at.optional(Place::texts),
@@ -160,9 +163,10 @@ impl Note {
         })
     }
 
-    /// Whether it is for a plan with these answers.
-    pub fn is_for(&self, plan: Plan) -> bool {
-        self.when.as_ref().is_none_or(|when| when.applies_to(plan))
+    /// Whether it is for a plan with these answers, on this day.
+    pub fn is_for(&self, plan: Plan, day: Date) -> bool {
+        let when = self.when.as_ref();
+        when.is_none_or(|when| when.applies_to(plan)) && self.until.is_none_or(|last| day <= last)
     }
 
     /// Whether it belongs to the results of this programme.

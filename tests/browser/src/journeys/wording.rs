@@ -31,10 +31,11 @@ const READINGS: [Reading; 11] = [
         link: "facility=clinic&beds=0&ehr=2000000&date=2026-08-15",
         says: &[
             "医科診療所の次の申請期限は令和8年8月31日（月曜日）です",
-            "あと16日です",
+            "判定日からあと16日です",
+            "判定日に入れた令和8年8月15日の時点で示しています",
             "令和9年3月31日までに整備を終えてください",
         ],
-        never: &["7月31日", "参考額"],
+        never: &["7月31日", "参考額", "今日が締切日"],
     },
     Reading {
         name: "other facilities read no deadline",
@@ -92,7 +93,7 @@ const READINGS: [Reading; 11] = [
         name: "what must not be done stands before what to do",
         link: "facility=hospital&beds=100&ehr=70000000&date=2026-05-01",
         says: &[
-            "してはいけないこと 交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。 次にすること",
+            "してはいけないこと 電子カルテは、交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。 次にすること",
         ],
         never: &["契約しない。", "までに申請する。"],
     },
