@@ -31,7 +31,7 @@ pub fn window(banner: &Banner) -> Tag {
         .class("notice")
         .is("data-state", banner.state)
         .child(tag("p").class("notice__title").text(&banner.title))
-        .child(tag("p").text(&banner.text))
+        .child(tag("p").text(&banner.text).text(&banner.as_of))
 }
 
 /// The worked examples of the document: each is a link, followed like any other. It keeps the year and

@@ -15,6 +15,8 @@ pub struct Banner {
     pub title: String,
     /// What it means for the figures below.
     pub text: String,
+    /// That another day than today is judged by; may be empty. Paper says so in its head.
+    pub as_of: String,
 }
 
 impl Banner {
@@ -23,6 +25,7 @@ impl Banner {
             state,
             title: title.into(),
             text: text.into(),
+            as_of: String::new(),
         }
     }
 }
@@ -40,7 +43,7 @@ pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
         None => for_all(pack, estimate.judged_on),
         Some(kind) => for_one(pack, estimate, kind),
     };
-    banner.text.push_str(&as_of(estimate));
+    banner.as_of = as_of(estimate);
     banner
 }
 

@@ -128,7 +128,7 @@ fn window_step(estimate: &Estimate<'_>, deadlines: &[&Deadline]) -> Option<Strin
         }
         [last] => Some(format!("{}までに申請してください。", era_date(last.on))),
         [first, ..] => Some(format!(
-            "{}までに申請してください（{}）。早い回の分から審査が進みます。",
+            "{}までに申請してください（{}）。",
             era_date(first.on),
             listed(deadlines)
         )),

@@ -13,8 +13,8 @@ fn banner(link: &str, day: &str, expected: &Expect) {
     let answer = estimate(&pack, &case(link), date(day));
     let banner = view::banner(&pack, &answer);
     expected.assert_eq(&format!(
-        "{}: {}\n{}",
-        banner.state, banner.title, banner.text
+        "{}: {}\n{}{}",
+        banner.state, banner.title, banner.text, banner.as_of
     ));
 }
 
