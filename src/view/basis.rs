@@ -3,7 +3,7 @@
 use super::banner::listed;
 use super::rows::{Row, rows};
 use super::words::standing;
-use crate::domain::{Choice, Date, Estimate, Reason, Source, Standing, Verdict, Window};
+use crate::domain::{Choice, Estimate, Reason, Source, Standing, Verdict, Window};
 use crate::rules::{Deadline, Note, Pack};
 
 /// What stands behind one card.
@@ -162,11 +162,4 @@ fn window_text(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
         (_, []) => format!("申請期限：{}（いずれも終了）", listed(&all)),
         _ => format!("申請期限：{}（終了）、{}", listed(over), listed(ahead)),
     }
-}
-
-/// A short word beside an amount for which no application is taken any more.
-pub(super) fn closed_on(verdict: &Verdict<'_>) -> Option<Date> {
-    verdict
-        .deadline
-        .filter(|_| verdict.window == Window::Closed)
 }

@@ -1,11 +1,12 @@
 //! One result: what its card shows, and the attributes that other programs read.
 
-use super::basis::closed_on;
 use super::number::{month_day, yen, yen_range};
 use super::remedy::{ReasonView, reasons};
 use super::sentence::sentence;
 use super::words::{chip, printed_name};
-use crate::domain::{Choice, Estimate, Operation, Outcome, PackYear, Quantity, Verdict, YenRange};
+use crate::domain::{
+    Choice, Estimate, Operation, Outcome, PackYear, Quantity, Verdict, Window, YenRange,
+};
 use crate::rules::Pack;
 
 /// What one card shows.
@@ -102,7 +103,9 @@ fn closed(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> String
     } else {
         ""
     };
-    closed_on(verdict).map_or_else(String::new, |last| {
+    let is_over = verdict.window == Window::Closed;
+    let last = verdict.deadline.filter(|_| is_over);
+    last.map_or_else(String::new, |last| {
         format!("申請期限（{}）終了{reference}", month_day(last))
     })
 }

@@ -95,14 +95,20 @@ pub(super) async fn fails(page: &Page<'_>, codes: &[&str]) -> Result<()> {
     page.expect_no_amount().await
 }
 
-async fn pack(page: &Page<'_>) -> Result<()> {
-    opens(page, "pack.html", &damage::pack(page.site.text()?)?).await?;
+/// The page stops because of its rules, and of nothing else.
+pub async fn refuses_its_rules(page: &Page<'_>) -> Result<()> {
     let state = page.wait_for_outcome().await?;
     let code = page.root_attribute("data-code").await?;
     ensure!(
         state == "failed" && code == "E-PACK",
         "data-app is “{state}”, code “{code}”"
     );
+    Ok(())
+}
+
+async fn pack(page: &Page<'_>) -> Result<()> {
+    opens(page, "pack.html", &damage::pack(page.site.text()?)?).await?;
+    refuses_its_rules(page).await?;
     eventually(PATIENCE, async || {
         let problems = page
             .client

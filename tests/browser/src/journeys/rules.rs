@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use ehr_grant_estimator::rules::read_packs;
 use fantoccini::Locator;
 
-use super::failure::opens;
+use super::failure::{opens, refuses_its_rules};
 use crate::check::Check;
 use crate::damage;
 use crate::page::{PATIENCE, Page, eventually};
@@ -85,12 +85,7 @@ async fn refused(page: &Page<'_>, spoil: fn(&str) -> String) -> Result<()> {
     let natively: Vec<_> = natively.iter().map(ToString::to_string).collect();
 
     opens(page, "rules.html", &damage::with_rules(text, &spoilt)?).await?;
-    let state = page.wait_for_outcome().await?;
-    let code = page.root_attribute("data-code").await?;
-    ensure!(
-        state == "failed" && code == "E-PACK",
-        "data-app is “{state}”, code “{code}”"
-    );
+    refuses_its_rules(page).await?;
     eventually(PATIENCE, async || {
         let list = page.client.find(Locator::Css("[data-pack-problems] ul"));
         ensure!(list.await?.is_displayed().await?, "the problems are hidden");
