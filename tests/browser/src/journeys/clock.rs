@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use fantoccini::Locator;
 use serde_json::json;
 
 use crate::check::Check;
-use crate::page::{Page, eventually, with_fragment};
+use crate::page::{PATIENCE, Page, eventually, with_fragment};
 
 /// A moment that changes what the page says, two seconds before it, and a script that is true before and
 /// false after it.
@@ -143,6 +144,12 @@ async fn comes_back(page: &Page<'_>, event: &str) -> Result<()> {
         "document.querySelector('[data-program=hospital-ehr]').dataset.window === 'open'";
     open(page, "2026-07-31T03:00:10Z", HOSPITAL).await?;
     ensure!(holds(page, OPEN).await?, "not open on the last day");
+    // Once the page rests it shows itself anew for nothing but the clock.
+    eventually(PATIENCE, async || {
+        page.client.find(Locator::Id("paper")).await?;
+        Ok(())
+    })
+    .await?;
     // The device slept for a day: no timer of the page ran.
     let target = if event == "visibilitychange" {
         "document"
