@@ -1,141 +1,231 @@
-//! The fields of the form, by the keys of the contract, and what can be wrong with one.
+//! The fields of the form: one row for each, and no other place that has to know one.
+//!
+//! The form, the link, the rule packs, the screen and the paper follow the rows; what a rule turns on
+//! stands in the packs.
 
-use super::choice::choice;
-use super::{Choice, Facility};
+use super::field::{Field, Group, Kind, fields};
+use super::{BedCount, Choice, Facility};
 
-choice! {
-    /// One field. Its code is its key in the link and the `name` of its control.
-    Input {
-        /// 施設の種類.
-        Facility = "facility",
-        /// 所在地.
-        Place = "tokyo",
-        /// 病床数.
-        Beds = "beds",
-        /// 導入の区分.
-        Project = "project",
-        /// 調達の方法.
-        Acquisition = "acquire",
-        /// 標準規格への準拠.
-        Standard = "standard",
-        /// 契約の状況.
-        Contract = "contract",
-        /// 整備の完了.
-        Completion = "finish",
-        /// 電子カルテの費用.
-        Ehr = "ehr",
-        /// 入力代行の人件費.
-        Staff = "staff",
-        /// 配置月数.
-        Months = "months",
-        /// コンサルタントの費用.
-        Consulting = "consult",
-        /// サイバーセキュリティ対策の費用.
-        Cyber = "cyber",
-        /// 研修・資格取得の費用.
-        Training = "train",
-        /// 地域医療連携の費用.
-        Regional = "region",
-        /// 基準日: the day to judge by.
-        JudgedOn = "date",
-        /// The rule pack.
-        Pack = "pack",
-    }
-}
-
-choice! {
-    /// A cost that the facility pays, each counted once.
-    CostItem {
-        /// 電子カルテの費用.
-        Ehr = "ehr",
-        /// 入力代行の人件費.
-        Staff = "staff",
-        /// コンサルタントの費用.
-        Consulting = "consult",
-        /// サイバーセキュリティ対策の費用.
-        Cyber = "cyber",
-        /// 研修・資格取得の費用.
-        Training = "train",
-        /// 地域医療連携の費用.
-        Regional = "region",
-    }
-}
-
-impl From<CostItem> for Input {
-    fn from(item: CostItem) -> Self {
-        match item {
-            CostItem::Ehr => Self::Ehr,
-            CostItem::Staff => Self::Staff,
-            CostItem::Consulting => Self::Consulting,
-            CostItem::Cyber => Self::Cyber,
-            CostItem::Training => Self::Training,
-            CostItem::Regional => Self::Regional,
-        }
-    }
+fields! {
+    /// 施設の種類.
+    Facility = Field {
+        key: "facility",
+        label: "施設の種類",
+        group: Group::Facility,
+        required: true,
+        kind: Kind::Choice {
+            answers: &[("hospital", "病院"), ("clinic", "医科診療所"), ("other", "その他")],
+            at_first: None,
+        },
+        support: &[],
+    },
+    /// 病床数.
+    Beds = Field {
+        key: "beds",
+        label: "病床数",
+        group: Group::Facility,
+        required: true,
+        kind: Kind::Count { at_most: BedCount::LARGEST_ENTRY, unit: "床" },
+        support: &[
+            (Some(Facility::Hospital), "許可病床か稼働病床かは案内に記載がありません"),
+            (None, "無床の診療所は0"),
+        ],
+    },
+    /// 所在地: whether the facility is in Tokyo.
+    Place = Field {
+        key: "tokyo",
+        label: "所在地",
+        group: Group::Facility,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("yes", "東京都内"), ("no", "東京都外")],
+            at_first: Some("yes"),
+        },
+        support: &[],
+    },
+    /// 導入の区分.
+    Project = Field {
+        key: "project",
+        label: "導入の区分",
+        group: Group::Plan,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("new", "新規導入"), ("renewal", "更新")],
+            at_first: Some("new"),
+        },
+        support: &[],
+    },
+    /// 調達の方法.
+    Acquisition = Field {
+        key: "acquire",
+        label: "調達の方法",
+        group: Group::Plan,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("purchase", "購入"), ("lease", "リース")],
+            at_first: Some("purchase"),
+        },
+        support: &[],
+    },
+    /// 標準規格への準拠 (SS-MIX2 or HL7 FHIR).
+    Standard = Field {
+        key: "standard",
+        label: "標準規格への準拠",
+        group: Group::Plan,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("yes", "準拠"), ("no", "準拠しない"), ("unknown", "わからない")],
+            at_first: Some("unknown"),
+        },
+        support: &[(
+            None,
+            "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様。わからなければこのままでかまいません。ベンダーに確かめる質問を下に用意します",
+        )],
+    },
+    /// 契約の状況, before the grant decision.
+    Contract = Field {
+        key: "contract",
+        label: "契約の状況",
+        group: Group::Plan,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("notyet", "まだ契約していない"), ("signed", "契約済み")],
+            at_first: Some("notyet"),
+        },
+        support: &[(
+            None,
+            "交付決定の通知より前に契約すると対象外になります。通知の後の契約なら「まだ契約していない」を選んでください",
+        )],
+    },
+    /// 整備の完了.
+    Completion = Field {
+        key: "finish",
+        label: "整備の完了",
+        group: Group::Plan,
+        required: false,
+        kind: Kind::Choice {
+            answers: &[("thisyear", "年度内"), ("later", "翌年度以降"), ("unknown", "未定")],
+            at_first: Some("unknown"),
+        },
+        support: &[(None, "年度内に整備が完了するものが対象です")],
+    },
+    /// 電子カルテの費用.
+    Ehr = Field {
+        key: "ehr",
+        label: "電子カルテの費用",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[(
+            None,
+            "機器、開発、取付工事など。リースの使用料を含みます。税込・税抜の別は案内に記載がありません",
+        )],
+    },
+    /// 入力代行の人件費.
+    Staff = Field {
+        key: "staff",
+        label: "入力代行を行う職員の人件費",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[],
+    },
+    /// 配置月数 of input staff.
+    Months = Field {
+        key: "months",
+        label: "職員の配置月数",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Count { at_most: 99, unit: "か月" },
+        support: &[],
+    },
+    /// コンサルタントの費用.
+    Consulting = Field {
+        key: "consult",
+        label: "コンサルタントの費用",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[],
+    },
+    /// サイバーセキュリティ対策の費用.
+    Cyber = Field {
+        key: "cyber",
+        label: "サイバーセキュリティ対策の費用",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[(None, "リモートゲートウェイ装置、オフラインバックアップ用サーバなど")],
+    },
+    /// 研修・資格取得の費用.
+    Training = Field {
+        key: "train",
+        label: "研修・資格取得の費用",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[(None, "研修受講や資格取得の経費など")],
+    },
+    /// 地域医療連携の費用.
+    Regional = Field {
+        key: "region",
+        label: "地域医療連携での情報共有の費用",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Cost,
+        support: &[(None, "サーバーシステムの導入など")],
+    },
+    /// 判定日: the day to judge by.
+    JudgedOn = Field {
+        key: "date",
+        label: "判定日",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::JudgedOn,
+        support: &[(None, "空欄なら今日で判定します（例：2026-07-31）")],
+    },
+    /// 年度: the rule pack.
+    Pack = Field {
+        key: "pack",
+        label: "年度",
+        group: Group::Costs,
+        required: false,
+        kind: Kind::Pack,
+        support: &[(None, "選ばなければ、判定日の年度の案内で試算します")],
+    },
 }
 
 impl Input {
-    /// The cost that this field holds, if it holds one.
-    pub fn cost_item(self) -> Option<CostItem> {
-        CostItem::from_code(self.code())
+    /// Every field that offers a few answers.
+    pub fn choices() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.iter().copied().filter(|input| input.is_choice())
     }
-}
 
-/// Why what stands in a field cannot be used. The words for each are the view's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InputProblem {
-    /// A minus sign or an accountant's mark for one: `-1`, `△1`, `(1)`.
-    Negative,
-    /// A part of one: `3.5` beds, `1.5` yen.
-    NotWhole,
-    /// Commas that do not part the digits in threes.
-    Grouping,
-    /// Numerals of another kind: `十`, `①`, `½`.
-    OtherNumerals(char),
-    /// A currency or a percentage.
-    NotYen(char),
-    /// Something that is not part of a number.
-    Character(char),
-    /// Units that do not go down: `1万2億`, `3万万`.
-    UnitOrder,
-    /// More than the field takes.
-    TooLarge {
-        /// The largest number that it takes.
-        at_most: u64,
-    },
-    /// More text than any number has.
-    TooLong,
-    /// Fewer or more beds than a facility of this kind may have.
-    Beds {
-        /// The kind that was chosen.
-        facility: Facility,
-        /// The fewest that it may have.
-        from: u32,
-        /// The most, where there is a limit.
-        to: Option<u32>,
-    },
-    /// Fewer or more months than the rules know.
-    Months {
-        /// The fewest.
-        from: u32,
-        /// The most.
-        to: u32,
-    },
-    /// Not a day of the calendar.
-    NotADate,
-}
+    /// Every field of a cost.
+    pub fn costs() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.iter().copied().filter(|input| input.is_cost())
+    }
 
-/// Something in a link that cannot be used. Nothing else of the link is lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// The whole link is too long to be one.
-    TooLong,
-    /// There is no such key.
-    UnknownKey(String),
-    /// The key stands more than once; the first counts.
-    Repeated(Input),
-    /// There is no such choice for the key.
-    UnknownValue(Input, String),
-    /// The text was put into its field, which says what is wrong with it.
-    UnusableText(Input, String),
+    /// Whether it offers a few answers.
+    pub fn is_choice(self) -> bool {
+        matches!(self.field().kind, Kind::Choice { .. })
+    }
+
+    /// Whether it takes a cost.
+    pub fn is_cost(self) -> bool {
+        matches!(self.field().kind, Kind::Cost)
+    }
+
+    /// The code and the name of each answer that it offers; none for a field of text.
+    pub fn answers(self) -> &'static [(&'static str, &'static str)] {
+        match self.field().kind {
+            Kind::Choice { answers, .. } => answers,
+            _ => &[],
+        }
+    }
+
+    /// The code of each answer that it offers.
+    pub fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
+        self.answers().iter().map(|(code, _)| *code)
+    }
 }

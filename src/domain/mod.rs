@@ -2,29 +2,32 @@
 //!
 //! Nothing here reads a clock, knows a programme or writes a sentence for the screen.
 
+mod by_input;
 mod case;
 pub(crate) mod choice;
 mod date;
 mod estimate;
+mod field;
 mod input;
 mod money;
 mod plan;
+mod problem;
 mod range;
 mod rate;
 mod source;
 mod step;
 
-pub use case::{Case, Costs, Entry};
+pub use by_input::ByInput;
+pub use case::{Case, Entry};
 pub use choice::Choice;
 pub use date::Date;
 pub use estimate::{Certainty, Estimate, Outcome, PackYear, Reason, Totals, Turn, Verdict, Window};
-pub use input::{CostItem, Input, InputProblem, LinkProblem};
+pub use field::{Field, Group, Kind};
+pub use input::Input;
 pub use money::{Yen, grouped};
-pub use plan::{
-    Acquisition, BedCount, Completion, Contract, Facility, MonthCount, Place, Plan, Project,
-    Standard,
-};
+pub use plan::{BedCount, Facility, Plan};
+pub use problem::{InputProblem, LinkProblem};
 pub use range::{RateRange, YenRange};
 pub use rate::SubsidyRate;
 pub use source::{Source, Standing};
-pub use step::{Operation, Quantity, Step, Value};
+pub use step::{Operation, Quantity, Step, Value, Within};

@@ -2,7 +2,7 @@
 //!
 //! Every explanation, on screen, on paper or in a file, is made from these and from nothing else.
 
-use super::{BedCount, CostItem, Facility, RateRange, Source, SubsidyRate, Yen, YenRange};
+use super::{BedCount, Facility, Input, RateRange, Source, SubsidyRate, Yen, YenRange};
 
 /// What a step works out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub enum Operation<'p> {
     /// The sum of the costs entered for these items.
     Entered {
         /// The items.
-        items: &'p [CostItem],
+        items: &'p [Input],
     },
     /// The lesser of two amounts.
     Lesser {
@@ -108,6 +108,15 @@ pub enum Value {
     Rate(RateRange),
 }
 
+/// The band that a facility was found in: another holds for others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Within<'p> {
+    /// The kinds that it is for; all, where none is named.
+    pub facility: Option<&'p [Facility]>,
+    /// The fewest and the most beds that it is for; any number, where neither is named.
+    pub beds: Option<(Option<u32>, Option<u32>)>,
+}
+
 /// One step of a calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step<'p> {
@@ -117,6 +126,8 @@ pub struct Step<'p> {
     pub operation: Operation<'p>,
     /// The result.
     pub value: Value,
+    /// The facilities that it holds for; none where it holds for all.
+    pub within: Option<Within<'p>>,
     /// The sentence that says so; none for what the user entered.
     pub source: Option<&'p Source>,
 }

@@ -1,8 +1,9 @@
 //! The one way in which a form changes, whether a person types or a link is opened.
 
-use super::link::{canonical, from_link, to_link};
-use super::{Form, parse_yen};
-use crate::domain::{Input, LinkProblem};
+use super::Form;
+use super::link::{from_link, to_link};
+use super::text::{Said, Text};
+use crate::domain::{Input, Kind, LinkProblem};
 
 /// One change: what a field is to hold, as a code or as raw text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,8 @@ impl Form {
     pub fn with_inputs_of(&self, link: &str) -> String {
         let (mut form, _) = from_link(link);
         form.pack.clone_from(&self.pack);
-        form.set_text(Input::JudgedOn, self.text(Input::JudgedOn).to_owned());
+        let judged_on = self.texts.get(Input::JudgedOn).clone();
+        form.texts.set(Input::JudgedOn, judged_on);
         to_link(&form).fragment
     }
 
@@ -38,10 +40,10 @@ impl Form {
     #[must_use]
     pub fn tidied(&self, input: Input) -> Self {
         let mut form = self.clone();
-        let text = self.text(input);
-        let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        if let (Some(_), true, Ok(Some(yen))) = (input.cost_item(), is_digits, parse_yen(text)) {
-            form.set_text(input, yen.grouped());
+        let text = self.texts.get(input);
+        let is_digits = text.raw().bytes().all(|byte| byte.is_ascii_digit());
+        if let (true, Ok(Some(Said::Cost(yen)))) = (is_digits, text.says()) {
+            form.texts.set(input, Text::read(input, yen.grouped()));
         }
         form
     }
@@ -52,25 +54,22 @@ impl Form {
     /// No such choice: the field stays as it was. Text that cannot be used: it stands in the field
     /// all the same, so that it can be seen and mended.
     pub(super) fn put(&mut self, input: Input, value: String) -> Result<(), LinkProblem> {
-        if input == Input::Pack {
-            self.pack = Some(value);
-            Ok(())
-        } else if input.answers().is_empty() {
-            self.put_text(input, value)
-        } else if self.plan.choose(input, &value) {
-            Ok(())
-        } else {
-            Err(LinkProblem::UnknownValue(input, value))
+        match input.field().kind {
+            Kind::Pack => self.pack = Some(value),
+            Kind::Choice { .. } => {
+                if !self.plan.choose(input, &value) {
+                    return Err(LinkProblem::UnknownValue(input, value));
+                }
+            }
+            Kind::Count { .. } | Kind::Cost | Kind::JudgedOn => {
+                let text = Text::read(input, value);
+                let refused = text.says().err();
+                let refused =
+                    refused.map(|_| LinkProblem::UnusableText(input, text.raw().to_owned()));
+                self.texts.set(input, text);
+                return refused.map_or(Ok(()), Err);
+            }
         }
-    }
-
-    fn put_text(&mut self, input: Input, text: String) -> Result<(), LinkProblem> {
-        let usable = canonical(input, &text).is_some();
-        self.set_text(input, text.clone());
-        if usable {
-            Ok(())
-        } else {
-            Err(LinkProblem::UnusableText(input, text))
-        }
+        Ok(())
     }
 }

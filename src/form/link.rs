@@ -1,7 +1,7 @@
 //! The state as the fragment of a link: readable keys, defaults left out.
 
-use super::{Form, largest_count, parse_count, parse_day, parse_yen};
-use crate::domain::{Choice, Input, LinkProblem};
+use super::Form;
+use crate::domain::{Choice, Input, Kind, LinkProblem};
 
 /// A longer fragment than this is not a link of this page. One with every field full has 300.
 const LONGEST: usize = 4_000;
@@ -86,36 +86,25 @@ fn written(form: &Form, shown: usize) -> Link {
 
 /// The value of a field in the link, and whether it is all that stands in the field.
 fn value(form: &Form, input: Input, shown: usize) -> (String, bool) {
-    if !input.answers().is_empty() {
-        let code = form.plan.answer(input).unwrap_or_default();
-        return (code.to_owned(), true);
-    }
-    let text = match input {
-        Input::Pack => form.pack.as_deref().unwrap_or_default(),
-        _ => form.text(input),
+    let text = match input.field().kind {
+        Kind::Choice { .. } => {
+            let code = form.plan.answer(input).unwrap_or_default();
+            return (code.to_owned(), true);
+        }
+        Kind::Pack => form.pack.as_deref().unwrap_or_default(),
+        Kind::Count { .. } | Kind::Cost | Kind::JudgedOn => {
+            if let Some(canonical) = form.texts.get(input).canonical() {
+                return (canonical, true);
+            }
+            form.text(input)
+        }
     };
-    let usable = (input != Input::Pack).then(|| canonical(input, text));
-    if let Some(canonical) = usable.flatten() {
-        return (canonical, true);
-    }
     let Some((end, _)) = text.char_indices().nth(shown) else {
         return (text.to_owned(), true);
     };
     let mut cut = text.get(..end).unwrap_or_default().to_owned();
     cut.push(CUT);
     (cut, false)
-}
-
-/// The one way to write what a text field says: digits, or a day; none where it cannot be used.
-pub(super) fn canonical(input: Input, text: &str) -> Option<String> {
-    let written = match input {
-        Input::Beds | Input::Months => {
-            parse_count(text, largest_count(input)).map(|count| count.map(|n| n.to_string()))
-        }
-        Input::JudgedOn => parse_day(text).map(|day| day.map(|day| day.to_string())),
-        _ => parse_yen(text).map(|yen| yen.map(|yen| yen.to_string())),
-    };
-    written.ok().map(Option::unwrap_or_default)
 }
 
 /// Percent-decodes; text that is not UTF-8 after that stays as it was.

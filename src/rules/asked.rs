@@ -1,53 +1,58 @@
 //! Which fields to ask for: those on which something can turn for this facility.
 
 use super::pack::{Condition, Effect, Pack, Programme, StandardAmount};
-use crate::domain::{Input, Plan};
+use crate::domain::{Group, Input, Kind, Plan};
 
-/// What a facility is.
-const FACILITY: [Input; 2] = [Input::Facility, Input::Place];
-/// What a facility is, and whether it has records already: nothing of that changes for a subsidy.
-const PLAN: [Input; 3] = [Input::Facility, Input::Place, Input::Project];
-
-/// Whether anything can turn on a field. The first ones always count; the others once the kind of
-/// facility is chosen, and then where a programme that is open to it depends on them.
+/// Whether anything can turn on a field. Those of the facility itself always count; the others once
+/// its kind is chosen, and then where a programme that is open to it depends on them.
 ///
 /// A field never depends on an answer that may still be taken back, such as that a contract is
 /// signed: two of those would hide each other.
-pub fn is_asked(pack: &Pack, plan: Plan, input: Input) -> bool {
-    if matches!(input, Input::Facility | Input::Beds | Input::Place) {
+pub fn is_asked(pack: &Pack, plan: &Plan, input: Input) -> bool {
+    if is_of_facility(input) {
         return true;
     }
-    if plan.facility.is_none() {
+    if plan.facility().is_none() {
         return false;
     }
-    let any_open = |settled: &[Input], depends: &dyn Fn(&Programme) -> bool| {
-        let mut open = pack.programmes.iter();
-        open.any(|programme| !pack.rules_out(programme, plan, settled) && depends(programme))
+    let facility =
+        |depends: &dyn Fn(&Programme) -> bool| pack.any_open(plan, &is_of_facility, depends);
+    let settled = |depends: &dyn Fn(&Programme) -> bool| {
+        let is_settled = |input| is_of_facility(input) || pack.answers.settled.contains(&input);
+        pack.any_open(plan, &is_settled, depends)
     };
-    match (input, input.cost_item()) {
-        (Input::JudgedOn | Input::Pack, _) => any_open(&FACILITY, &|_| true),
-        (Input::Months, _) => any_open(&PLAN, &|programme| {
-            programme.standard_amount.counts_months()
-        }),
-        (_, Some(item)) => any_open(&PLAN, &|programme| programme.costs.contains(&item)),
-        (_, None) => any_open(&FACILITY, &|programme| {
+    match input.field().kind {
+        Kind::JudgedOn | Kind::Pack => facility(&|_| true),
+        Kind::Choice { .. } => facility(&|programme| {
             let mut conditions = pack.conditions_of(programme);
             conditions.any(|condition| condition.names(input))
         }),
+        Kind::Count { .. } => settled(&|programme| programme.standard_amount.counts(input)),
+        Kind::Cost => settled(&|programme| programme.costs.contains(&input)),
     }
 }
 
+fn is_of_facility(input: Input) -> bool {
+    input.field().group == Group::Facility
+}
+
 impl Pack {
-    /// Whether a plan is ineligible for a programme by its answers to the `settled` fields alone.
-    fn rules_out(&self, programme: &Programme, plan: Plan, settled: &[Input]) -> bool {
-        self.conditions_of(programme).any(|condition| {
-            let is_settled = condition
-                .when
-                .0
-                .iter()
-                .all(|(input, _)| settled.contains(input));
-            condition.then == Effect::Ineligible && is_settled && condition.when.applies_to(plan)
-        })
+    /// Whether one of the programmes does, that a plan is not ineligible for by its answers to some
+    /// fields alone.
+    fn any_open(
+        &self,
+        plan: &Plan,
+        is_settled: &dyn Fn(Input) -> bool,
+        does: &dyn Fn(&Programme) -> bool,
+    ) -> bool {
+        let rules_out = |condition: &Condition| {
+            let mut named = condition.when.0.iter().map(|(input, _)| *input);
+            condition.then == Effect::Ineligible
+                && named.all(is_settled)
+                && condition.when.applies_to(plan)
+        };
+        let mut programmes = self.programmes.iter();
+        programmes.any(|programme| !self.conditions_of(programme).any(rules_out) && does(programme))
     }
 }
 
@@ -58,11 +63,13 @@ impl Condition {
 }
 
 impl StandardAmount {
-    fn counts_months(&self) -> bool {
+    /// Whether it is so much for each of what a field counts.
+    fn counts(&self, input: Input) -> bool {
         match self {
-            Self::PerMonth { .. } => true,
-            Self::Bands(bands) => bands.iter().any(|band| band.amount.counts_months()),
-            Self::Fixed { .. } | Self::PerBed { .. } | Self::Range { .. } => false,
+            Self::PerMonth { .. } => input == Input::Months,
+            Self::PerBed { .. } => input == Input::Beds,
+            Self::Bands(bands) => bands.iter().any(|band| band.amount.counts(input)),
+            Self::Fixed { .. } | Self::Range { .. } => false,
         }
     }
 }

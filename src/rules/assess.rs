@@ -26,7 +26,7 @@ pub fn assess<'p>(pack: &'p Pack, programme: &'p Programme, question: &Question)
         verdict.ceiling = Some(YenRange::ZERO);
         return verdict;
     }
-    let Some(facility) = case.plan.facility else {
+    let Some(facility) = case.plan.facility() else {
         verdict.reasons.push(Reason::Missing(Input::Facility));
         return verdict;
     };
@@ -78,7 +78,7 @@ fn reasons<'p>(
 ) -> Vec<Reason<'p>> {
     pack.conditions_of(programme)
         .filter(|condition| condition.then == effect && condition.applies_to(case))
-        .map(|condition| condition.reason(case.plan))
+        .map(|condition| condition.reason(&case.plan))
         .collect()
 }
 
@@ -92,8 +92,8 @@ fn work_out<'p>(
 ) {
     let facts = Facts {
         facility,
-        beds: case.beds.given(),
-        months: case.months.given().map(|months| months.0),
+        beds: case.beds(),
+        months: case.counts.get(Input::Months).given(),
     };
     let at_best = Facts {
         months: facts.months.or(Some(pack.limits.months.to)),
@@ -107,7 +107,7 @@ fn work_out<'p>(
     }
 
     let cost = expenditure(programme, case, &mut verdict.reasons);
-    let standard = match (cost, case.months) {
+    let standard = match (cost, case.counts.get(Input::Months)) {
         // Before there is a cost, an empty field of months keeps nothing back.
         (None, Entry::Missing) => most,
         _ => programme.standard_amount.work_out(facts),
@@ -131,9 +131,9 @@ fn work_out<'p>(
 fn expenditure(programme: &Programme, case: &Case, reasons: &mut Vec<Reason<'_>>) -> Option<Yen> {
     let mut sum = None;
     for item in &programme.costs {
-        match case.costs.get(*item) {
+        match *case.costs.get(*item) {
             Entry::Given(cost) => sum = Some(sum.unwrap_or(Yen::ZERO) + cost),
-            Entry::Wrong => reasons.push(Reason::Wrong((*item).into())),
+            Entry::Wrong => reasons.push(Reason::Wrong(*item)),
             Entry::Missing => {}
         }
     }
@@ -141,12 +141,7 @@ fn expenditure(programme: &Programme, case: &Case, reasons: &mut Vec<Reason<'_>>
 }
 
 fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
-    let wrong = match input {
-        Input::Beds => case.beds == Entry::Wrong,
-        Input::Months => case.months == Entry::Wrong,
-        _ => false,
-    };
-    if wrong {
+    if *case.counts.get(input) == Entry::Wrong {
         Reason::Wrong(input)
     } else {
         Reason::Missing(input)

@@ -1,21 +1,21 @@
 //! Whether a case runs into a condition, and what would have to change for it not to.
 
 use super::pack::{Condition, When};
-use crate::domain::{Case, Choice, CostItem, Facility, Input, Plan, Reason, Turn, Yen};
+use crate::domain::{Case, Choice, Facility, Input, Plan, Reason, Turn, Yen};
 
 impl Condition {
     /// Whether a case runs into it.
-    pub(super) fn applies_to(&self, case: &Case) -> bool {
-        let is_paid_for = |item: &CostItem| {
+    pub fn applies_to(&self, case: &Case) -> bool {
+        let is_paid_for = |item: &Input| {
             let cost = case.costs.get(*item).given();
             cost.is_some_and(|cost| cost > Yen::ZERO)
         };
         let costs = self.costs.as_ref();
-        self.when.applies_to(case.plan) && costs.is_none_or(|items| items.iter().any(is_paid_for))
+        self.when.applies_to(&case.plan) && costs.is_none_or(|items| items.iter().any(is_paid_for))
     }
 
     /// The reason that this condition gives for its effect.
-    pub(super) fn reason(&self, plan: Plan) -> Reason<'_> {
+    pub(super) fn reason(&self, plan: &Plan) -> Reason<'_> {
         Reason::Condition {
             says: &self.says,
             ask: self.ask.as_deref(),
@@ -29,7 +29,7 @@ impl Condition {
 impl When {
     /// Whether a plan runs into it. A facility that is not chosen yet runs into nothing that
     /// depends on it.
-    pub(super) fn applies_to(&self, plan: Plan) -> bool {
+    pub(super) fn applies_to(&self, plan: &Plan) -> bool {
         self.0.iter().all(|(input, codes)| {
             plan.answer(*input)
                 .is_some_and(|given| codes.contains(&given))
@@ -45,16 +45,11 @@ impl When {
     }
 
     /// The answers that it turns on, given that it applies.
-    fn turns_on(&self, plan: Plan) -> Vec<Turn> {
+    fn turns_on(&self, plan: &Plan) -> Vec<Turn> {
         let turn = |(input, codes): &(Input, Vec<&'static str>)| Turn {
             input: *input,
             given: plan.answer(*input).unwrap_or_default(),
-            passes: input
-                .answers()
-                .iter()
-                .copied()
-                .filter(|code| !codes.contains(code))
-                .collect(),
+            passes: input.codes().filter(|code| !codes.contains(code)).collect(),
         };
         self.0.iter().map(turn).collect()
     }

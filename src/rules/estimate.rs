@@ -4,8 +4,7 @@ use super::assess::assess;
 use super::pack::Pack;
 use super::question::Question;
 use crate::domain::{
-    Case, Certainty, Choice, CostItem, Date, Entry, Estimate, Input, Outcome, Reason, Totals,
-    Verdict, Yen,
+    Case, Certainty, Date, Entry, Estimate, Input, Outcome, Reason, Totals, Verdict, Yen,
 };
 
 /// What every programme of the pack pays for `case`, judged on its own date or else on `today`.
@@ -16,15 +15,15 @@ use crate::domain::{
 ///
 /// ```
 /// # let text = std::fs::read_to_string("rules/tokyo-ehr-r8.json")?;
-/// use ehr_grant_estimator::domain::{BedCount, Case, Date, Entry, Facility, Yen, YenRange};
+/// use ehr_grant_estimator::domain::{Case, Date, Entry, Input, Yen, YenRange};
 /// use ehr_grant_estimator::rules::{Pack, estimate};
 ///
 /// let pack: Pack = text.parse().expect("a sound pack");
 /// let today = Date::new(2026, 5, 1).expect("a day");
 /// let mut case = Case::default();
-/// case.plan.facility = Some(Facility::Hospital);
-/// case.beds = Entry::Given(BedCount(100));
-/// case.costs.ehr = Entry::Given(Yen::new(70_000_000));
+/// case.plan.choose(Input::Facility, "hospital");
+/// case.counts.set(Input::Beds, Entry::Given(100));
+/// case.costs.set(Input::Ehr, Entry::Given(Yen::new(70_000_000)));
 ///
 /// // The leaflet's own example: 605,000円 × 100床 × 3/4.
 /// let answer = estimate(&pack, &case, today);
@@ -55,7 +54,7 @@ fn awaited(pack: &Pack, case: &Case, verdicts: &[Verdict<'_>]) -> Vec<Input> {
     let mut awaited = Vec::new();
     for (programme, verdict) in pack.programmes.iter().zip(verdicts) {
         let mut costs = programme.costs.iter();
-        let has_cost = costs.any(|item| case.costs.get(*item) != Entry::Missing);
+        let has_cost = costs.any(|item| *case.costs.get(*item) != Entry::Missing);
         for reason in verdict.reasons.iter().filter(|_| has_cost) {
             if let Reason::Missing(input) | Reason::Wrong(input) = reason
                 && !awaited.contains(input)
@@ -72,9 +71,8 @@ fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
         let grants = verdicts.iter().filter(|verdict| counts(verdict));
         grants.filter_map(|v| v.grant).map(|grant| grant.high).sum()
     };
-    let cost = CostItem::ALL
-        .iter()
-        .filter_map(|item| case.costs.get(*item).given())
+    let cost = Input::costs()
+        .filter_map(|item| case.costs.get(item).given())
         .sum();
     // An amount that is likely and printed has equal ends, so its upper end is the amount.
     let confirmed = sum_of(|v| v.outcome == Outcome::Likely && v.certainty == Certainty::Printed);

@@ -1,9 +1,9 @@
 //! The two figures of a programme, 基準額 and 補助率, for one facility.
 
-use super::pack::{Pack, Rate, StandardAmount};
+use super::pack::{Band, Pack, Rate, StandardAmount};
 use super::trace::step;
 use crate::domain::{
-    BedCount, Facility, Input, Operation, Quantity, RateRange, Step, Value, YenRange,
+    BedCount, Facility, Input, Operation, Quantity, RateRange, Step, Value, Within, YenRange,
 };
 
 /// What the figures may depend on.
@@ -54,11 +54,25 @@ impl StandardAmount {
                     Some(beds) => open.find(|band| band.holds(beds.0)),
                     None => open.find(|band| band.beds.is_none()),
                 };
-                return band.ok_or(Input::Beds)?.amount.work_out(facts);
+                return band.ok_or(Input::Beds)?.work_out(facts);
             }
         };
         let value = Value::Amount(amount);
         let step = step(Quantity::StandardAmount, operation, value, Some(source));
+        Ok((amount, step))
+    }
+}
+
+impl Band {
+    /// The amount of this band; its step says whom the band is for. Of a band within a band that is both.
+    fn work_out(&self, facts: Facts) -> Figure<'_, YenRange> {
+        let (amount, mut step) = self.amount.work_out(facts)?;
+        let inner = step.within.unwrap_or_default();
+        let beds = self.beds.as_ref().map(|span| (span.from, span.to));
+        step.within = Some(Within {
+            facility: inner.facility.or(self.facility.as_deref()),
+            beds: inner.beds.or(beds),
+        });
         Ok((amount, step))
     }
 }

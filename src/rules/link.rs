@@ -1,6 +1,6 @@
 //! The link of a worked example. A pack writes it in one way only, as the page itself writes links.
 
-use crate::domain::{BedCount, Case, Choice, Entry, Input, MonthCount, Yen};
+use crate::domain::{Case, Choice, Entry, Input, Kind, Yen};
 
 /// The case that an example's link stands for: `facility=hospital&beds=100&ehr=70000000`, keys in the
 /// order of the form, numbers in plain digits. None for a text of any other form, and for one that
@@ -19,15 +19,17 @@ pub fn case_of(link: &str) -> Option<Case> {
 }
 
 fn enter(case: &mut Case, input: Input, value: &str) -> Option<()> {
-    let count = || u32::try_from(digits(value, BedCount::LARGEST_ENTRY.into())?).ok();
-    match (input, input.cost_item()) {
-        (Input::Beds, _) => case.beds = Entry::Given(BedCount(count()?)),
-        (Input::Months, _) => case.months = Entry::Given(MonthCount(count()?)),
-        (_, Some(item)) => {
-            let yen = Yen::new(digits(value, Yen::LARGEST_ENTRY)?);
-            case.costs.set(item, Entry::Given(yen));
+    match input.field().kind {
+        Kind::Choice { .. } => return case.plan.choose(input, value).then_some(()),
+        Kind::Count { at_most, .. } => {
+            let count = u32::try_from(digits(value, at_most.into())?).ok()?;
+            case.counts.set(input, Entry::Given(count));
         }
-        (_, None) => return case.plan.choose(input, value).then_some(()),
+        Kind::Cost => {
+            let yen = Yen::new(digits(value, Yen::LARGEST_ENTRY)?);
+            case.costs.set(input, Entry::Given(yen));
+        }
+        Kind::JudgedOn | Kind::Pack => return None,
     }
     Some(())
 }

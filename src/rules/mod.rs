@@ -5,6 +5,7 @@
 mod asked;
 mod assess;
 mod condition;
+mod edges;
 mod estimate;
 mod figure;
 mod link;
@@ -27,8 +28,9 @@ pub use asked::is_asked;
 pub use estimate::estimate;
 pub use node::Node;
 pub use pack::{
-    Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear, HelpDesk,
-    Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding, StandardAmount, Support, When,
+    Answers, Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear,
+    HelpDesk, Keep, Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding, StandardAmount,
+    Support, When,
 };
 pub use problem::{Fault, Problem};
 pub use reading::{PackError, read_pack, read_packs};

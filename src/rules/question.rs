@@ -1,7 +1,7 @@
 //! A case as one pack judges it: what the pack does not allow is wrong, and its day lies somewhere.
 
 use super::pack::Pack;
-use crate::domain::{BedCount, Case, Date, Entry, Input, InputProblem, MonthCount, PackYear};
+use crate::domain::{BedCount, Case, Date, Entry, Input, InputProblem, PackYear};
 
 /// What every programme of a pack is asked.
 pub struct Question {
@@ -20,13 +20,15 @@ impl Question {
     pub fn new(pack: &Pack, case: &Case, today: Date) -> Self {
         let mut case = *case;
         let mut problems = Vec::new();
-        if let Some(problem) = beds_problem(pack, &case) {
-            case.beds = Entry::Wrong;
-            problems.push((Input::Beds, problem));
-        }
-        if let Some(problem) = months_problem(pack, &case) {
-            case.months = Entry::Wrong;
-            problems.push((Input::Months, problem));
+        let limits = [
+            (Input::Beds, beds_problem(pack, &case)),
+            (Input::Months, months_problem(pack, &case)),
+        ];
+        for (input, problem) in limits {
+            if let Some(problem) = problem {
+                case.counts.set(input, Entry::Wrong);
+                problems.push((input, problem));
+            }
         }
         if case.judged_on == Entry::Missing {
             case.judged_on = Entry::Given(today);
@@ -42,8 +44,8 @@ impl Question {
 }
 
 fn beds_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
-    let BedCount(beds) = case.beds.given()?;
-    let limit = pack.limits.beds_of(case.plan.facility?)?;
+    let BedCount(beds) = case.beds()?;
+    let limit = pack.limits.beds_of(case.plan.facility()?)?;
     (!limit.allows(beds)).then_some(InputProblem::Beds {
         facility: limit.facility,
         from: limit.from,
@@ -52,7 +54,7 @@ fn beds_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
 }
 
 fn months_problem(pack: &Pack, case: &Case) -> Option<InputProblem> {
-    let MonthCount(months) = case.months.given()?;
+    let months = case.counts.get(Input::Months).given()?;
     let limit = &pack.limits.months;
     (!(limit.from..=limit.to).contains(&months)).then_some(InputProblem::Months {
         from: limit.from,

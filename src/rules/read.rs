@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use super::Fault;
 use super::node::Node;
 use super::place::Place;
-use crate::domain::{BedCount, Choice, Date, SubsidyRate, Yen};
+use crate::domain::{BedCount, Choice, Date, Input, SubsidyRate, Yen};
 
 impl Place<'_> {
     /// Text that is not empty.
@@ -29,6 +29,13 @@ impl Place<'_> {
     /// A list with at least one of a closed set of codes.
     pub fn choices<T: Choice>(&self) -> Vec<T> {
         self.list(|item| item.choice())
+    }
+
+    /// A list with at least one of the fields for which `is_one` holds, by their keys.
+    pub fn inputs(&self, is_one: fn(Input) -> bool) -> Vec<Input> {
+        let known = Input::ALL.iter().filter(|input| is_one(**input));
+        let keys: Vec<_> = known.map(|input| input.code()).collect();
+        self.list(|item| Input::from_code(item.code(&keys)).unwrap_or(Input::FIRST))
     }
 
     /// Text that is as it should be.
@@ -85,7 +92,7 @@ impl Place<'_> {
     }
 
     /// One of a closed set of codes.
-    pub fn code(&self, known: &'static [&'static str]) -> &'static str {
+    pub fn code(&self, known: &[&'static str]) -> &'static str {
         let text = self.peek();
         let code = known.iter().find(|code| Some(**code) == text);
         if code.is_none() {

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use serde_json::Value;
 
 use super::pack::{Effect, Pack, When};
-use crate::domain::{Choice, CostItem, Date, Facility, Input, Standing, SubsidyRate, Yen};
+use crate::domain::{Choice, Date, Facility, Input, Standing, SubsidyRate, Yen};
 
 /// The schema that stands beside the packs as `rules/pack.schema.json`.
 pub fn pack_schema() -> Schema {
@@ -47,10 +47,22 @@ schema! {
     Yen: "Yen" = json_schema!({ "type": "integer", "minimum": 1, "maximum": Yen::LARGEST_ENTRY });
     Date: "Date" = json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
     SubsidyRate: "SubsidyRate" = json_schema!({ "type": "string", "pattern": "^[1-9][0-9]*/[1-9][0-9]*$" });
-    CostItem: "CostItem" = codes::<CostItem>();
+    ChoiceKey: "ChoiceKey" = keys(Input::choices());
+    CostKey: "CostKey" = keys(Input::costs());
     Effect: "Effect" = codes::<Effect>();
     Facility: "Facility" = codes::<Facility>();
     Standing: "Standing" = codes::<Standing>();
+}
+
+/// The key of a cost's field.
+pub struct CostKey;
+
+/// The key of a field that offers a few answers.
+pub struct ChoiceKey;
+
+fn keys(inputs: impl Iterator<Item = Input>) -> Schema {
+    let keys: Vec<_> = inputs.map(Choice::code).collect();
+    json_schema!({ "enum": keys })
 }
 
 fn codes<T: Choice>() -> Schema {
@@ -65,12 +77,12 @@ impl JsonSchema for When {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let answers = |input: Input| {
-            let codes = json_schema!({ "enum": input.answers() });
+            let codes: Vec<_> = input.codes().collect();
+            let codes = json_schema!({ "enum": codes });
             json_schema!({ "type": "array", "minItems": 1, "items": codes })
         };
-        let properties: BTreeMap<_, _> = Input::CHOICES
-            .iter()
-            .map(|input| (input.code(), answers(*input)))
+        let properties: BTreeMap<_, _> = Input::choices()
+            .map(|input| (input.code(), answers(input)))
             .collect();
         json_schema!({
             "type": "object",

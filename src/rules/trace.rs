@@ -1,7 +1,7 @@
 //! The steps from the two figures of a programme to its grant, as the leaflet lays them out.
 
 use super::pack::Pack;
-use crate::domain::{CostItem, Operation, Quantity, RateRange, Source, Step, Value, Yen, YenRange};
+use crate::domain::{Input, Operation, Quantity, RateRange, Source, Step, Value, Yen, YenRange};
 
 /// One step; `source` is none for what follows from the user's own figures.
 pub fn step<'p>(
@@ -14,12 +14,13 @@ pub fn step<'p>(
         quantity,
         operation,
         value,
+        within: None,
         source,
     }
 }
 
 /// 実支出額: what was entered for these items.
-pub fn entered(items: &[CostItem], cost: Yen) -> Step<'_> {
+pub fn entered(items: &[Input], cost: Yen) -> Step<'_> {
     let value = Value::Amount(YenRange::exact(cost));
     let operation = Operation::Entered { items };
     step(Quantity::ActualExpenditure, operation, value, None)

@@ -69,8 +69,8 @@ pub struct Side {
 /// The step that an estimate shows, where the facility is one that it is for. The first programme
 /// that has one and does not refuse the plan stands for all.
 pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
-    let facility = estimate.case.plan.facility?;
-    let own_beds = estimate.case.beds.given()?;
+    let facility = estimate.case.plan.facility()?;
+    let own_beds = estimate.case.beds()?;
     let mut fitting = estimate.verdicts.iter();
     let (verdict, at_least) = fitting.find_map(|verdict| {
         let open = Some(verdict).filter(|verdict| verdict.outcome != Outcome::Ineligible);
@@ -86,7 +86,7 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
     let is_above = own_beds.0 >= at_least;
     let other_beds = BedCount(if is_above { at_least - 1 } else { at_least });
     let mut case = estimate.case;
-    case.beds = Entry::Given(other_beds);
+    case.counts.set(Input::Beds, Entry::Given(other_beds.0));
     let other = verdict_on(pack, estimate, verdict.programme, &case)?;
     let own = side(own_beds, true, verdict)?;
     let other = side(other_beds, false, &other)?;

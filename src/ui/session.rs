@@ -1,6 +1,6 @@
 //! What the page remembers while it is open, and the ways in which that changes.
 
-use crate::domain::{Choice, CostItem, Input, LinkProblem};
+use crate::domain::{Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
 
 /// The form, and what of the last link could not be used.
@@ -42,8 +42,7 @@ impl Session {
     pub fn open(fragment: &str) -> Self {
         let (form, link_problems) = from_link(fragment);
         // Nobody is typing yet, so amounts can stand as they will after they are typed.
-        let costs = CostItem::ALL.iter();
-        let form = costs.fold(form, |form, item| form.tidied((*item).into()));
+        let form = Input::costs().fold(form, |form, input| form.tidied(input));
         Self {
             form,
             link_problems,

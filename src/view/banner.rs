@@ -38,7 +38,7 @@ pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
         let title = "判定日を直すと、受付の状況を示します";
         return Banner::new("unpublished", title, "");
     }
-    let mut banner = match estimate.case.plan.facility {
+    let mut banner = match estimate.case.plan.facility() {
         _ if estimate.year != PackYear::Current => outside(pack, estimate),
         None => for_all(pack, estimate.judged_on),
         Some(kind) => for_one(pack, estimate, kind),

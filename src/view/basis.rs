@@ -132,7 +132,7 @@ fn notes<'p>(
     let notes = pack.notes.iter().filter(|note| {
         verdict.outcome.may_pay()
             && note.is_about(verdict.programme)
-            && note.is_for(estimate.case.plan, estimate.judged_on)
+            && note.is_for(&estimate.case.plan, estimate.judged_on)
     });
     let view = |note: &'p Note| {
         let is_read = note.source.standing != Standing::Unprinted;

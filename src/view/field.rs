@@ -2,8 +2,8 @@
 
 use super::number::reading_aid;
 use super::problem::field_error;
-use super::words::{answer, label};
-use crate::domain::{Case, Entry, Facility, Input, InputProblem, Plan, Yen};
+use super::words::label;
+use crate::domain::{self, Case, Choice, Facility, Input, InputProblem, Kind, Plan, Yen};
 use crate::rules::{Pack, Shelf, is_asked};
 
 /// A card of the form.
@@ -64,50 +64,40 @@ pub struct TextView {
     pub echo: Option<String>,
 }
 
-/// The three cards of the form, and the fields on each.
+/// The cards of the form, and the fields on each, in the order of their rows.
 pub fn groups<'p>(
     shelf: &'p Shelf,
     pack: &'p Pack,
     case: &Case,
     problems: &[(Input, InputProblem)],
 ) -> Vec<Group<'p>> {
-    let asked = |input| is_asked(pack, case.plan, input);
-    let choice = |input| GroupItem::Choice(choice(case.plan, input, asked(input)));
-    let text = |input| GroupItem::Text(text(input, asked(input), case, problems));
-    vec![
-        Group {
-            title: "施設",
-            items: vec![
-                choice(Input::Facility),
-                text(Input::Beds),
-                choice(Input::Place),
-            ],
-        },
-        Group {
-            title: "電子カルテの計画",
-            items: vec![
-                choice(Input::Project),
-                choice(Input::Acquisition),
-                choice(Input::Standard),
-                choice(Input::Contract),
-                choice(Input::Completion),
-            ],
-        },
-        Group {
-            title: "かかる費用",
-            items: vec![
-                text(Input::Ehr),
-                text(Input::Staff),
-                text(Input::Months),
-                text(Input::Consulting),
-                text(Input::Cyber),
-                text(Input::Training),
-                text(Input::Regional),
-                text(Input::JudgedOn),
-                GroupItem::Choice(years(shelf, pack)),
-            ],
-        },
-    ]
+    let item = |input: Input| {
+        let asked = is_asked(pack, &case.plan, input);
+        match input.field().kind {
+            Kind::Choice { .. } => GroupItem::Choice(choice(&case.plan, input, asked)),
+            Kind::Pack => GroupItem::Choice(years(shelf, pack)),
+            Kind::Count { .. } | Kind::Cost | Kind::JudgedOn => {
+                GroupItem::Text(text(input, asked, case, problems))
+            }
+        }
+    };
+    let group = |group: &domain::Group| Group {
+        title: title(*group),
+        items: Input::ALL
+            .iter()
+            .filter(|input| input.field().group == *group)
+            .map(|input| item(*input))
+            .collect(),
+    };
+    domain::Group::ALL.iter().map(group).collect()
+}
+
+fn title(group: domain::Group) -> &'static str {
+    match group {
+        domain::Group::Facility => "施設",
+        domain::Group::Plan => "電子カルテの計画",
+        domain::Group::Costs => "かかる費用",
+    }
 }
 
 /// The years that there are rules for; asked only where there is a choice.
@@ -124,42 +114,33 @@ fn years<'p>(shelf: &'p Shelf, pack: &'p Pack) -> ChoiceView<'p> {
     }
 }
 
-fn choice(plan: Plan, input: Input, asked: bool) -> ChoiceView<'static> {
+fn choice(plan: &Plan, input: Input, asked: bool) -> ChoiceView<'static> {
     ChoiceView {
         input,
         label: label(input),
         support: support(input, None),
-        required: input == Input::Facility,
+        required: input.field().required,
         asked,
         chosen: plan.answer(input),
-        options: input
-            .answers()
-            .iter()
-            .map(|code| (*code, answer(input, code)))
-            .collect(),
+        options: input.answers().to_vec(),
     }
 }
 
 fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem)]) -> TextView {
     let problem = problems.iter().find(|(known, _)| *known == input);
-    let cost = input.cost_item().map(|item| case.costs.get(item));
     TextView {
         input,
         label: label(input),
-        support: support(input, case.plan.facility),
-        unit: match input {
-            Input::Beds => "床",
-            Input::Months => "か月",
-            Input::JudgedOn => "",
-            _ => "円",
+        support: support(input, case.plan.facility()),
+        unit: match input.field().kind {
+            Kind::Count { unit, .. } => unit,
+            Kind::Cost => "円",
+            Kind::Choice { .. } | Kind::JudgedOn | Kind::Pack => "",
         },
-        required: input == Input::Beds,
+        required: input.field().required,
         asked,
         error: problem.map(|(_, problem)| field_error(input, *problem)),
-        echo: match cost {
-            Some(Entry::Given(cost)) => Some(echo(cost)),
-            _ => None,
-        },
+        echo: case.costs.get(input).given().map(echo),
     }
 }
 
@@ -175,31 +156,9 @@ fn echo(cost: Yen) -> String {
 /// Nothing of the kind costs less than 100,000円; 50,000千円 written in a field of yen would.
 const LEAST_LIKELY_YEN: u64 = 100_000;
 
+/// What helps to answer a field: for this kind of facility, or else for all.
 fn support(input: Input, facility: Option<Facility>) -> &'static str {
-    match (input, facility) {
-        (Input::Beds, Some(Facility::Hospital)) => "許可病床か稼働病床かは案内に記載がありません",
-        (Input::Beds, _) => "無床の診療所は0",
-        (input, _) => support_for_all(input),
-    }
-}
-
-fn support_for_all(input: Input) -> &'static str {
-    match input {
-        Input::Standard => {
-            "SS-MIX2標準化ストレージまたはHL7 FHIR記述仕様。わからなければこのままでかまいません。ベンダーに確かめる質問を下に用意します"
-        }
-        Input::Contract => {
-            "交付決定の通知より前に契約すると対象外になります。通知の後の契約なら「まだ契約していない」を選んでください"
-        }
-        Input::Completion => "年度内に整備が完了するものが対象です",
-        Input::Ehr => {
-            "機器、開発、取付工事など。リースの使用料を含みます。税込・税抜の別は案内に記載がありません"
-        }
-        Input::Cyber => "リモートゲートウェイ装置、オフラインバックアップ用サーバなど",
-        Input::Training => "研修受講や資格取得の経費など",
-        Input::Regional => "サーバーシステムの導入など",
-        Input::JudgedOn => "空欄なら今日で判定します（例：2026-07-31）",
-        Input::Pack => "選ばなければ、判定日の年度の案内で試算します",
-        _ => "",
-    }
+    let mut texts = input.field().support.iter();
+    let found = texts.find(|(kind, _)| kind.is_none() || *kind == facility);
+    found.map_or("", |(_, text)| text)
 }

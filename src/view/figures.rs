@@ -1,10 +1,10 @@
 //! 基準額, 補助率 and who they are for, in words that hold for every facility.
 
 use super::number::{rate_range, yen};
-use super::rows::kinds;
+use super::rows::{kinds, whom};
 use super::words::facility;
-use crate::domain::{Facility, RateRange};
-use crate::rules::{Band, Rate, StandardAmount};
+use crate::domain::{Facility, RateRange, Within};
+use crate::rules::{Band, Pack, Rate, StandardAmount};
 
 /// A standard amount: `605,000円 × 病床数`.
 pub fn standard_amount(amount: &StandardAmount) -> String {
@@ -25,21 +25,15 @@ pub fn standard_amount(amount: &StandardAmount) -> String {
 }
 
 fn band(band: &Band) -> String {
-    let kinds = band
-        .facility
-        .as_ref()
-        .map_or_else(String::new, |f| kinds(f));
-    let beds = match band.beds.as_ref().map(|span| (span.from, span.to)) {
-        Some((Some(from), Some(to))) => format!("{from}〜{to}床"),
-        Some((Some(from), None)) => format!("{from}床以上"),
-        Some((None, Some(to))) => format!("{to}床以下"),
-        Some((None, None)) | None => String::new(),
+    let within = Within {
+        facility: band.facility.as_deref(),
+        beds: band.beds.as_ref().map(|span| (span.from, span.to)),
     };
-    format!("{kinds}{beds}は{}", standard_amount(&band.amount))
+    format!("{}は{}", whom(&within), standard_amount(&band.amount))
 }
 
 /// A rate: `200床以上の病院は1/2、それ以外は3/4`.
-pub fn subsidy_rate(rate: &Rate) -> String {
+pub fn subsidy_rate(pack: &Pack, rate: &Rate) -> String {
     match rate {
         Rate::Flat { rate, .. } => rate.to_string(),
         Rate::ByBeds {
@@ -56,7 +50,10 @@ pub fn subsidy_rate(rate: &Rate) -> String {
             low: *low,
             high: *high,
         }),
-        Rate::Like { .. } => "案内に記載なし（電子カルテと同じと仮定）".to_owned(),
+        Rate::Like { programme, .. } => {
+            let covers = pack.programme(programme).map_or("", |other| &other.covers);
+            format!("案内に記載なし（「{covers}」と同じと仮定）")
+        }
     }
 }
 

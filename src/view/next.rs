@@ -4,8 +4,8 @@ use super::banner::{listed, rounds};
 use super::calendar::calendar;
 use super::number::{era_date, short_era_date};
 use super::questions::questions;
-use crate::domain::{Date, Estimate, Input, PackYear, Verdict, Window};
-use crate::rules::{Condition, Deadline, Effect, HelpDesk, Pack};
+use crate::domain::{Date, Estimate, PackYear, Verdict, Window};
+use crate::rules::{Deadline, HelpDesk, Keep, Pack};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,15 +37,19 @@ pub struct Moment {
 pub fn next(pack: &Pack, estimate: &Estimate<'_>, now: Moment) -> Next {
     let deadlines = open_deadlines(pack, estimate);
     let (questions, vendor_questions) = questions(pack, estimate);
+    let kept = still_to_keep(pack, estimate);
     Next {
-        donts: donts(pack, estimate),
-        steps: steps(pack, estimate, &deadlines),
+        donts: donts(&kept),
+        steps: steps(pack, estimate, &deadlines, &kept),
         questions,
         vendor_questions,
         calendar: calendar(pack, &deadlines, estimate.judged_on),
         desk_state: desk_state(pack, now),
     }
 }
+
+/// What one of the results that may pay asks a plan to keep to.
+type Kept<'e> = (Window, &'e Keep);
 
 /// Whether the help desk answers now. On a day outside the year of the pack nobody knows on which
 /// days it is closed.
@@ -60,35 +64,62 @@ pub fn desk_state(pack: &Pack, now: Moment) -> &'static str {
     }
 }
 
-/// What would make a plan ineligible that is not so yet.
-fn donts(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
-    let kept = still_to_keep(pack, estimate, Input::Contract);
-    let signing = (!kept.is_empty()).then(|| {
-        "電子カルテは、交付決定の通知が届くまで、契約も整備の開始もしないでください。先に契約すると対象外になります。"
-            .to_owned()
-    });
-    signing.into_iter().collect()
+/// What would make a plan ineligible that is not so yet, each sentence once.
+fn donts(kept: &[Kept<'_>]) -> Vec<String> {
+    let mut donts: Vec<String> = Vec::new();
+    for (_, keep) in kept {
+        if let Keep::NotToDo(says) = keep
+            && !donts.contains(says)
+        {
+            donts.push(says.clone());
+        }
+    }
+    donts
 }
 
-fn steps(pack: &Pack, estimate: &Estimate<'_>, deadlines: &[&Deadline]) -> Vec<String> {
+fn steps(
+    pack: &Pack,
+    estimate: &Estimate<'_>,
+    deadlines: &[&Deadline],
+    kept: &[Kept<'_>],
+) -> Vec<String> {
     let mut steps: Vec<String> = window_step(estimate, deadlines).into_iter().collect();
     steps.extend(silence_step(pack, estimate));
-    let kept = still_to_keep(pack, estimate, Input::Completion);
-    if kept.iter().any(|verdict| verdict.window != Window::Closed) {
+    for (index, (_, keep)) in kept.iter().enumerate() {
+        let (before, _) = kept.split_at(index);
+        if !before.iter().any(|(_, other)| other == keep) {
+            steps.extend(year_end_step(pack, estimate, keep, kept));
+        }
+    }
+    steps
+}
+
+/// What has to be done within the year: in this one, while one of the results that ask for it can
+/// still be applied for; in a later one, once all of their deadlines are past.
+fn year_end_step(
+    pack: &Pack,
+    estimate: &Estimate<'_>,
+    keep: &Keep,
+    kept: &[Kept<'_>],
+) -> Option<String> {
+    let Keep::ByYearEnd {
+        this_year,
+        later_year,
+    } = keep
+    else {
+        return None;
+    };
+    let mut asking = kept.iter().filter(|(_, other)| *other == keep);
+    Some(if asking.any(|(window, _)| *window != Window::Closed) {
         let end = short_era_date(pack.fiscal_year.to);
-        steps.push(format!(
-            "{end}までに整備を終えてください。年度内に整備が完了したものが補助の対象です。"
-        ));
-    } else if !kept.is_empty() {
+        format!("{end}までに{this_year}")
+    } else {
         let year = match estimate.year {
             PackYear::Past => next_year(estimate),
             PackYear::Current | PackYear::Future => "来年度",
         };
-        steps.push(format!(
-            "{year}に申請する場合も、整備はその年度内に完了する必要があります（案内「毎年度」）。"
-        ));
-    }
-    steps
+        format!("{year}に申請する場合も、{later_year}")
+    })
 }
 
 /// What to do about the results whose deadline is not printed: those with a cost, or all of them
@@ -152,27 +183,20 @@ fn open_deadlines<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Deadli
     rounds
 }
 
-/// The results whose condition on `input` the plan meets today and could still fail: no contract
-/// before the decision, done within the year.
-fn still_to_keep<'e, 'p>(
-    pack: &Pack,
-    estimate: &'e Estimate<'p>,
-    input: Input,
-) -> Vec<&'e Verdict<'p>> {
-    let plan = estimate.case.plan;
-    let is_kept = |condition: &Condition| {
-        condition.then == Effect::Ineligible
-            && matches!(
-                condition.when.0.as_slice(),
-                [(named, codes)]
-                    if *named == input && plan.answer(input).is_none_or(|given| !codes.contains(&given))
-            )
-    };
-    let has_kept = |verdict: &&Verdict<'_>| {
+/// What the results that may pay ask a plan to keep to: it does so today, and could still fail.
+fn still_to_keep<'e>(pack: &'e Pack, estimate: &Estimate<'_>) -> Vec<Kept<'e>> {
+    let mut kept = Vec::new();
+    for verdict in fitting(estimate) {
         let programme = pack.programme(verdict.programme);
-        programme.is_some_and(|programme| pack.conditions_of(programme).any(is_kept))
-    };
-    fitting(estimate).filter(has_kept).collect()
+        for condition in programme.iter().flat_map(|p| pack.conditions_of(p)) {
+            if let Some(keep) = &condition.keep
+                && !condition.applies_to(&estimate.case)
+            {
+                kept.push((verdict.window, keep));
+            }
+        }
+    }
+    kept
 }
 
 /// Monday to Friday between its hours, except on the days that the pack names.

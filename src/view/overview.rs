@@ -4,8 +4,8 @@
 use super::figures::{open_to, standard_amount, subsidy_rate};
 use super::number::{era_date, yen, yen_range};
 use super::words::printed_name;
-use crate::domain::{BedCount, Case, Date, Entry, Facility};
-use crate::rules::{Pack, Programme, Rate, estimate};
+use crate::domain::{Case, Choice, Date, Entry, Facility, Input};
+use crate::rules::{Pack, Programme, estimate};
 
 /// One programme in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
             "案内に記載なし".to_owned()
         },
         standard: standard_amount(&programme.standard_amount),
-        rate: subsidy_rate(&programme.subsidy_rate),
+        rate: subsidy_rate(pack, &programme.subsidy_rate),
         deadlines: programme
             .deadlines
             .iter()
@@ -87,11 +87,9 @@ fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
 }
 
 fn most(pack: &Pack, programme: &Programme, kind: Facility, beds: u32) -> String {
-    let mut case = Case {
-        beds: Entry::Given(BedCount(beds)),
-        ..Case::default()
-    };
-    case.plan.facility = Some(kind);
+    let mut case = Case::default();
+    case.plan.choose(Input::Facility, kind.code());
+    case.counts.set(Input::Beds, Entry::Given(beds));
     let day: Date = pack.fiscal_year.from;
     let answer = estimate(pack, &case, day);
     let verdict = answer.verdict(&programme.id);
@@ -108,13 +106,12 @@ fn sizes(pack: &Pack, programme: &Programme, kind: Facility) -> Vec<u32> {
     let mut sizes = ROUND.to_vec();
     sizes.extend(to);
     sizes.push(from);
-    if let Rate::ByBeds { at_least, .. } = &programme.subsidy_rate {
-        sizes.extend([at_least.saturating_sub(1), *at_least]);
-    }
-    if let crate::rules::StandardAmount::Bands(bands) = &programme.standard_amount {
-        let spans = bands.iter().filter_map(|band| band.beds.as_ref());
-        sizes.extend(spans.flat_map(|span| span.from.into_iter().chain(span.to)));
-    }
+    let edges = programme.edges(kind);
+    sizes.extend(
+        edges
+            .iter()
+            .flat_map(|edge| [edge.saturating_sub(1), *edge]),
+    );
     sizes.retain(|beds| from <= *beds && to.is_none_or(|to| *beds <= to));
     sizes.sort_unstable();
     sizes.dedup();

@@ -3,10 +3,10 @@
 use super::number::{rate_range, short_era_date, yen, yen_range};
 use super::problem::field_error;
 use super::rows::row;
-use super::words::{answer, chip, cost, label, printed_name};
+use super::words::{answer, chip, label, printed_name};
 use crate::domain::{
-    Case, Choice, CostItem, Entry, Estimate, Input, InputProblem, Outcome, Plan, Quantity, Reason,
-    Standing, Value, Verdict,
+    Case, Choice, Estimate, Input, InputProblem, Kind, Outcome, Plan, Quantity, Reason, Standing,
+    Value, Verdict,
 };
 use crate::rules::{Pack, is_asked};
 
@@ -88,8 +88,8 @@ fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
         let text = given(case, *input)?;
         // An answer that somebody has given tells two papers apart, even where nothing turns on it.
         let usual = Plan::default();
-        let is_answer = input.answers().is_empty()
-            || is_asked(pack, case.plan, *input)
+        let is_answer = !input.is_choice()
+            || is_asked(pack, &case.plan, *input)
             || case.plan.answer(*input) != usual.answer(*input);
         is_answer.then(|| (label(*input), text))
     };
@@ -98,13 +98,17 @@ fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
 
 /// The answer to a field in words; none where there is none.
 fn given(case: &Case, input: Input) -> Option<String> {
-    match (input, case.beds, case.months) {
-        (Input::Beds, Entry::Given(beds), _) => Some(format!("{}床", beds.0)),
-        (Input::Months, _, Entry::Given(months)) => Some(format!("{}か月", months.0)),
-        _ => {
+    match input.field().kind {
+        Kind::Count { unit, .. } => {
+            let count = case.counts.get(input).given()?;
+            Some(format!("{count}{unit}"))
+        }
+        Kind::Choice { .. } => {
             let code = case.plan.answer(input)?;
             Some(answer(input, code).to_owned())
         }
+        // The costs stand with the results, the day and the year above all.
+        Kind::Cost | Kind::JudgedOn | Kind::Pack => None,
     }
 }
 
@@ -160,18 +164,18 @@ fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
 
 /// The costs that no result counts: they are part of the sum all the same.
 fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String> {
-    let counts = |item: CostItem| {
+    let counts = |item: Input| {
         let mut fitting = estimate.verdicts.iter().filter(|v| v.outcome.may_pay());
         fitting.any(|verdict| {
             let programme = pack.programme(verdict.programme);
             programme.is_some_and(|programme| programme.costs.contains(&item))
         })
     };
-    let items = CostItem::ALL.iter().filter(|item| !counts(**item));
+    let items = Input::costs().filter(|item| !counts(*item));
     let costs: Vec<_> = items
         .filter_map(|item| {
-            let amount = case.costs.get(*item).given()?;
-            Some(format!("{} {}", cost(*item), yen(amount)))
+            let amount = case.costs.get(item).given()?;
+            Some(format!("{} {}", label(item), yen(amount)))
         })
         .collect();
     (!costs.is_empty()).then(|| format!("補助の対象に入らない費用：{}", costs.join("、")))

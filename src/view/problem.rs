@@ -1,6 +1,6 @@
 //! What is wrong with a field or a link: the field by name, and how to mend it.
 
-use super::words::{answer, facility, label};
+use super::words::{facility, label};
 use crate::domain::{Input, InputProblem, LinkProblem, grouped};
 
 /// The sentence under a field whose text cannot be used.
@@ -8,7 +8,7 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
     let name = label(input);
     match problem {
         InputProblem::Negative => format!("＊{name}は0以上の数で入力してください"),
-        InputProblem::NotWhole if input.cost_item().is_some() => {
+        InputProblem::NotWhole if input.is_cost() => {
             format!(
                 "＊{name}は1円単位になるように入力してください（例：70,000,000、7000万、1.5億）"
             )
@@ -33,11 +33,7 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
             format!("＊{name}は億、万、千の順に入力してください（例：3億2千万）")
         }
         InputProblem::TooLarge { at_most } => {
-            let unit = if input.cost_item().is_some() {
-                "円"
-            } else {
-                ""
-            };
+            let unit = if input.is_cost() { "円" } else { "" };
             let most = grouped(&at_most.to_string());
             format!("＊{name}は{most}{unit}以下で入力してください")
         }
@@ -77,9 +73,9 @@ pub fn link_notice(problem: &LinkProblem) -> String {
             )
         }
         LinkProblem::UnknownValue(input, value) => {
-            let codes = input.answers().iter();
-            let known: Vec<_> = codes
-                .map(|code| format!("{code}（{}）", answer(*input, code)))
+            let answers = input.answers().iter();
+            let known: Vec<_> = answers
+                .map(|(code, name)| format!("{code}（{name}）"))
                 .collect();
             let hint = if known.is_empty() {
                 String::new()

@@ -37,7 +37,7 @@ pub fn questions(pack: &Pack, estimate: &Estimate<'_>) -> (Vec<String>, Vec<Stri
         let mut verdicts = counted.iter();
         let is_about =
             |verdict: &&Verdict<'_>| note.programmes.is_none() || note.is_about(verdict.programme);
-        if note.is_for(estimate.case.plan, estimate.judged_on) && verdicts.any(is_about) {
+        if note.is_for(&estimate.case.plan, estimate.judged_on) && verdicts.any(is_about) {
             desk.extend(note.ask.clone());
             vendor.extend(note.ask_vendor.clone());
         }

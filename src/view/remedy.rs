@@ -3,7 +3,7 @@
 
 use super::number::{yen, yen_range};
 use super::words::{answer, chip, label};
-use crate::domain::{Estimate, Input, Outcome, Reason, Turn, Verdict, Window};
+use crate::domain::{Estimate, Outcome, Reason, Turn, Verdict, Window};
 use crate::rules::{Pack, UNKNOWN, alternatives};
 
 /// A condition in words.
@@ -51,22 +51,17 @@ fn change<'p>(
     if let Some(open) = turns.iter().find(is_open) {
         return results(pack, estimate, verdict, open, |_| true);
     }
-    let one = |turn: &Turn| match turn.input {
-        // What a facility is, and whether it has records already, nobody changes for a subsidy.
-        Input::Facility | Input::Place | Input::Project => {
-            format!(
-                "{}は「{}」です。",
-                label(turn.input),
-                answer(turn.input, turn.given)
-            )
+    let one = |turn: &Turn| {
+        let name = label(turn.input);
+        if pack.answers.settled.contains(&turn.input) {
+            format!("{name}は「{}」です。", answer(turn.input, turn.given))
+        } else if pack.answers.done.contains(&turn.input) {
+            format!("{name}について確かめたいことは、相談窓口に相談してください。")
+        } else {
+            results(pack, estimate, verdict, turn, |found| {
+                found.outcome.may_pay()
+            })
         }
-        // Nobody can undo a contract.
-        Input::Contract => {
-            "契約の時期について確かめたいことは、相談窓口に相談してください。".to_owned()
-        }
-        _ => results(pack, estimate, verdict, turn, |found| {
-            found.outcome.may_pay()
-        }),
     };
     turns.iter().map(one).collect()
 }

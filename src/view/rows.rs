@@ -1,8 +1,8 @@
 //! The rows of a calculation, laid out as the leaflet lays out its examples.
 
 use super::number::{rate_range, yen, yen_range};
-use super::words::{cost, facility};
-use crate::domain::{Facility, Operation, Quantity, Step, Value, Verdict};
+use super::words::{facility, label as name_of};
+use crate::domain::{Facility, Operation, Quantity, Step, Value, Verdict, Within};
 use crate::rules::Pack;
 
 /// One row.
@@ -26,7 +26,7 @@ pub fn rows(pack: &Pack, verdict: &Verdict<'_>) -> Vec<Row> {
 pub fn row(pack: &Pack, step: &Step<'_>) -> Row {
     Row {
         label: label(step.quantity),
-        detail: detail(pack, step),
+        detail: detail_within(pack, step),
         value: match step.value {
             Value::Amount(amount) => yen_range(amount),
             Value::Rate(rate) => rate_range(rate),
@@ -43,6 +43,30 @@ fn label(quantity: Quantity) -> &'static str {
         Quantity::GrantAmount => "交付額",
         Quantity::GrantIfRounded => "端数を切り捨てる場合",
         Quantity::AboveStandard => "基準額を超える分",
+    }
+}
+
+/// How a step came about, after the facilities that it holds for: `4床以下：605,000円 × 3床`.
+fn detail_within(pack: &Pack, step: &Step<'_>) -> String {
+    let within = step.within.map(|within| whom(&within)).unwrap_or_default();
+    let parts = [within, detail(pack, step)];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("：")
+}
+
+/// The facilities of a band: `4床以下の医科診療所`, `200〜399床`; empty where it is for all.
+pub(super) fn whom(within: &Within<'_>) -> String {
+    let beds = match within.beds {
+        Some((Some(from), Some(to))) if from == to => format!("{from}床"),
+        Some((Some(from), Some(to))) => format!("{from}〜{to}床"),
+        Some((Some(from), None)) => format!("{from}床以上"),
+        Some((None, Some(to))) => format!("{to}床以下"),
+        Some((None, None)) | None => String::new(),
+    };
+    match (beds.as_str(), within.facility) {
+        (_, None) => beds,
+        ("", Some(facility)) => kinds(facility),
+        (_, Some(facility)) => format!("{beds}の{}", kinds(facility)),
     }
 }
 
@@ -70,7 +94,7 @@ fn detail(pack: &Pack, step: &Step<'_>) -> String {
             format!("「{covers}」と同じと仮定")
         }
         Operation::Entered { items } => {
-            let names: Vec<_> = items.iter().map(|item| cost(*item)).collect();
+            let names: Vec<_> = items.iter().map(|item| name_of(*item)).collect();
             if names.len() > 1 {
                 format!("{}の合計", names.join("と"))
             } else {

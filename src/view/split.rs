@@ -34,7 +34,7 @@ pub struct SplitSide {
 
 /// The step that an estimate shows, where there is one for this facility.
 pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split> {
-    let facility = estimate.case.plan.facility?;
+    let facility = estimate.case.plan.facility()?;
     let split = rules::split(pack, estimate)?;
     let kind = kinds(&[facility]);
     let at_least = split.at_least;

@@ -1,6 +1,6 @@
 //! The words for each closed choice.
 
-use crate::domain::{Choice, CostItem, Facility, Input, Outcome, Standing};
+use crate::domain::{Choice, Facility, Input, Outcome, Standing};
 use crate::rules::Programme;
 
 /// The chip of an outcome.
@@ -30,30 +30,7 @@ pub fn printed_name(programme: &Programme) -> String {
 
 /// The name of a field.
 pub fn label(input: Input) -> &'static str {
-    match input {
-        Input::Facility => "施設の種類",
-        Input::Place => "所在地",
-        Input::Beds => "病床数",
-        Input::Project => "導入の区分",
-        Input::Acquisition => "調達の方法",
-        Input::Standard => "標準規格への準拠",
-        Input::Contract => "契約の状況",
-        Input::Completion => "整備の完了",
-        Input::Ehr => "電子カルテの費用",
-        Input::Staff => "入力代行を行う職員の人件費",
-        Input::Months => "職員の配置月数",
-        Input::Consulting => "コンサルタントの費用",
-        Input::Cyber => "サイバーセキュリティ対策の費用",
-        Input::Training => "研修・資格取得の費用",
-        Input::Regional => "地域医療連携での情報共有の費用",
-        Input::JudgedOn => "判定日",
-        Input::Pack => "年度",
-    }
-}
-
-/// The name of a cost.
-pub fn cost(item: CostItem) -> &'static str {
-    label(item.into())
+    input.field().label
 }
 
 /// The name of a kind of facility.
@@ -61,26 +38,9 @@ pub fn facility(facility: Facility) -> &'static str {
     answer(Input::Facility, facility.code())
 }
 
-/// The label of one answer to a field; empty for a code that is none of its answers.
+/// The name of one answer to a field; empty for a code that is none of its answers.
 pub fn answer(input: Input, code: &str) -> &'static str {
-    match (input, code) {
-        (Input::Facility, "hospital") => "病院",
-        (Input::Facility, "clinic") => "医科診療所",
-        (Input::Facility, "other") => "その他",
-        (Input::Place, "yes") => "東京都内",
-        (Input::Place, "no") => "東京都外",
-        (Input::Project, "new") => "新規導入",
-        (Input::Project, "renewal") => "更新",
-        (Input::Acquisition, "purchase") => "購入",
-        (Input::Acquisition, "lease") => "リース",
-        (Input::Standard, "yes") => "準拠",
-        (Input::Standard, "no") => "準拠しない",
-        (Input::Standard, "unknown") => "わからない",
-        (Input::Contract, "notyet") => "まだ契約していない",
-        (Input::Contract, "signed") => "契約済み",
-        (Input::Completion, "thisyear") => "年度内",
-        (Input::Completion, "later") => "翌年度以降",
-        (Input::Completion, "unknown") => "未定",
-        _ => "",
-    }
+    let mut answers = input.answers().iter();
+    let named = answers.find_map(|(known, name)| (*known == code).then_some(*name));
+    named.unwrap_or_default()
 }

@@ -12,11 +12,11 @@ fn asks(link: &str, expected: &str) {
     let always = [Input::Facility, Input::Beds, Input::Place, Input::Pack];
     let asked = Input::ALL
         .iter()
-        .filter(|input| !always.contains(input) && is_asked(&pack, plan, **input));
+        .filter(|input| !always.contains(input) && is_asked(&pack, &plan, **input));
     let keys: Vec<_> = asked.map(|input| input.code()).collect();
     assert_eq!(keys.join(" "), expected, "{link}");
     for input in [Input::Facility, Input::Beds, Input::Place] {
-        assert!(is_asked(&pack, plan, input), "{link} {}", input.code());
+        assert!(is_asked(&pack, &plan, input), "{link} {}", input.code());
     }
 }
 

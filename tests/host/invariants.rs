@@ -2,8 +2,7 @@
 
 use super::support::{case, in_april, shipped};
 use ehr_grant_estimator::domain::{
-    BedCount, Case, Certainty, Choice, CostItem, Date, Entry, Facility, MonthCount, Outcome, Plan,
-    SubsidyRate, Yen, YenRange,
+    Case, Certainty, Choice, Date, Entry, Facility, Input, Outcome, SubsidyRate, Yen, YenRange,
 };
 use ehr_grant_estimator::rules::estimate;
 
@@ -23,17 +22,12 @@ fn every_case(mut visit: impl FnMut(Case)) {
     for facility in Facility::ALL {
         for beds in (0..=210).chain([499, 500, 2_000, 99_999, u32::MAX]) {
             for cost in COSTS {
-                let mut case = Case {
-                    plan: Plan {
-                        facility: Some(*facility),
-                        ..Plan::default()
-                    },
-                    beds: Entry::Given(BedCount(beds)),
-                    months: Entry::Given(MonthCount(1 + beds % 12)),
-                    ..Case::default()
-                };
-                for item in CostItem::ALL {
-                    case.costs.set(*item, Entry::Given(Yen::new(cost)));
+                let mut case = Case::default();
+                assert!(case.plan.choose(Input::Facility, facility.code()));
+                case.counts.set(Input::Beds, Entry::Given(beds));
+                case.counts.set(Input::Months, Entry::Given(1 + beds % 12));
+                for input in Input::costs() {
+                    case.costs.set(input, Entry::Given(Yen::new(cost)));
                 }
                 visit(case);
             }
@@ -77,7 +71,7 @@ fn more_cost_never_lowers_a_grant() {
         let answer = estimate(&pack, &case, in_april());
         let grants: Vec<_> = answer.verdicts.iter().map(|found| found.grant).collect();
         if let Some((earlier, lower)) = before.take()
-            && (earlier.plan, earlier.beds) == (case.plan, case.beds)
+            && (earlier.plan, earlier.beds()) == (case.plan, case.beds())
         {
             for (low, high) in lower.iter().zip(&grants) {
                 assert_eq!(low.is_some(), high.is_some(), "{case:?}");

@@ -14,6 +14,7 @@ mod banner;
 mod boundaries;
 mod cases;
 mod deadlines;
+mod fields;
 mod guide;
 mod invariants;
 mod leaflet;

@@ -139,7 +139,8 @@ fn no_amount_rate_or_date_stands_in_the_code() {
             for figure in figures {
                 // Units of the form's own number words, and worked examples of how to write.
                 let is_unit = file.ends_with("form/amount.rs") && figure == "1_000_000";
-                let is_hint = file.ends_with("view/problem.rs") || file.ends_with("view/field.rs");
+                let is_hint =
+                    file.ends_with("view/problem.rs") || file.ends_with("domain/input.rs");
                 let is_form = file.ends_with("rules/problem.rs");
                 let is_fine =
                     is_unit || (is_hint || is_form) && ["2026", "\"3/4\""].contains(&figure);

@@ -133,7 +133,7 @@ fn a_remedy_is_told_only_where_it_helps() {
     changes(
         "facility=hospital&beds=100&ehr=70000000&contract=signed",
         "hospital-ehr",
-        &["契約の時期について確かめたいことは、相談窓口に相談してください。"],
+        &["契約の状況について確かめたいことは、相談窓口に相談してください。"],
     );
     changes(
         "facility=clinic&beds=0",
@@ -150,7 +150,7 @@ fn a_remedy_is_told_only_where_it_helps() {
         "facility=hospital&beds=100&contract=signed&finish=later",
         "hospital-ehr",
         &[
-            "契約の時期について確かめたいことは、相談窓口に相談してください。",
+            "契約の状況について確かめたいことは、相談窓口に相談してください。",
             "",
         ],
     );
@@ -206,8 +206,9 @@ fn all_plans() -> Vec<String> {
         Input::Completion,
     ] {
         let with = |plan: &String| {
-            let answers = input.answers().iter();
-            let each = answers.map(|code| format!("{plan}&{}={code}", input.code()));
+            let each = input
+                .codes()
+                .map(|code| format!("{plan}&{}={code}", input.code()));
             each.collect::<Vec<_>>()
         };
         plans = plans.iter().flat_map(with).collect();

@@ -164,7 +164,7 @@ impl Note {
     }
 
     /// Whether it is for a plan with these answers, on this day.
-    pub fn is_for(&self, plan: Plan, day: Date) -> bool {
+    pub fn is_for(&self, plan: &Plan, day: Date) -> bool {
         let when = self.when.as_ref();
         when.is_none_or(|when| when.applies_to(plan)) && self.until.is_none_or(|last| day <= last)
     }

@@ -1,5 +1,6 @@
 //! What stands in a rule pack. Each type reads itself from its place in the file.
 
+mod answers;
 mod condition;
 mod guide;
 mod limit;
@@ -8,7 +9,8 @@ mod rate;
 mod source;
 mod standard;
 
-pub use condition::{Condition, Effect, When};
+pub use answers::Answers;
+pub use condition::{Condition, Effect, Keep, When};
 pub use guide::{Example, HelpDesk, Note, Support};
 pub use limit::{BedLimit, FiscalYear, Limits, MonthLimit, Rounding};
 pub use programme::{Deadline, Programme};
@@ -39,6 +41,8 @@ pub struct Pack {
     pub documents: Vec<Document>,
     /// What numbers of beds and months there may be.
     pub limits: Limits,
+    /// Which answers nobody changes for a subsidy.
+    pub answers: Answers,
     /// How a grant is cut.
     pub rounding: Rounding,
     /// The conditions that programmes refer to.
@@ -65,6 +69,7 @@ impl Pack {
             fiscal_year: FiscalYear::read,
             documents: |at| at.list(Document::read),
             limits: Limits::read,
+            answers: Answers::read,
             rounding: Rounding::read,
             conditions: |at| at.list(Condition::read),
             programmes: |at| at.list(Programme::read),

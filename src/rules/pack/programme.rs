@@ -3,7 +3,7 @@
 use super::rate::Rate;
 use super::source::read_source;
 use super::standard::StandardAmount;
-use crate::domain::{CostItem, Date, Source};
+use crate::domain::{Date, Input, Source};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
@@ -19,8 +19,11 @@ pub struct Programme {
     /// What is paid for, in a few words: what the programme is called on the screen.
     pub covers: String,
     /// The costs that it counts.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub costs: Vec<CostItem>,
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Vec<crate::rules::schema::CostKey>", length(min = 1))
+    )]
+    pub costs: Vec<Input>,
     /// 基準額.
     pub standard_amount: StandardAmount,
     /// 補助率.
@@ -40,7 +43,7 @@ impl Programme {
             id: Place::text,
             name: |at| at.optional(Place::text),
             covers: Place::text,
-            costs: Place::choices,
+            costs: |at| at.inputs(Input::is_cost),
             standard_amount: StandardAmount::read,
             subsidy_rate: Rate::read,
             deadlines: |at| at.list_or_empty(Deadline::read),

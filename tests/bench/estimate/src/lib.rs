@@ -8,7 +8,7 @@
 
 use std::hint::black_box;
 
-use ehr_grant_estimator::domain::{BedCount, Case, Date, Entry, Facility, MonthCount, Yen};
+use ehr_grant_estimator::domain::{Case, Date, Entry, Input, Yen};
 use ehr_grant_estimator::rules::{Pack, estimate, read_pack};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,20 +50,21 @@ fn case(index: u32) -> Case {
     let cost = |factor, below| Entry::Given(Yen::new(u64::from(index) * factor % below));
     let clinic = index % 4 == 3;
     let mut case = Case::default();
-    case.plan.facility = Some(if clinic {
-        Facility::MedicalClinic
-    } else {
-        Facility::Hospital
-    });
+    case.plan
+        .choose(Input::Facility, if clinic { "clinic" } else { "hospital" });
     let beds = if clinic { index % 20 } else { 20 + index % 481 };
-    case.beds = Entry::Given(BedCount(beds));
-    case.months = Entry::Given(MonthCount(1 + index % 12));
-    case.costs.ehr = cost(7_919_317, 300_000_000);
-    case.costs.staff = cost(104_729, 6_000_000);
-    case.costs.consulting = cost(15_485, 2_000_000);
-    case.costs.cyber = cost(611_953, 50_000_000);
-    case.costs.training = cost(7_907, 1_000_000);
-    case.costs.regional = cost(982_451, 40_000_000);
+    case.counts.set(Input::Beds, Entry::Given(beds));
+    case.counts.set(Input::Months, Entry::Given(1 + index % 12));
+    for (input, cost) in [
+        (Input::Ehr, cost(7_919_317, 300_000_000)),
+        (Input::Staff, cost(104_729, 6_000_000)),
+        (Input::Consulting, cost(15_485, 2_000_000)),
+        (Input::Cyber, cost(611_953, 50_000_000)),
+        (Input::Training, cost(7_907, 1_000_000)),
+        (Input::Regional, cost(982_451, 40_000_000)),
+    ] {
+        case.costs.set(input, cost);
+    }
     case
 }
 
