@@ -5,6 +5,7 @@ use super::tag::{Tag, tag};
 use crate::form::Form;
 use crate::rules::Pack;
 use crate::view::Banner;
+use crate::view::wording;
 
 /// What of the link could not be used, and what of the form does not go into it.
 pub fn notices(notices: &[String], cut: &[String]) -> Tag {
@@ -21,8 +22,8 @@ pub fn notices(notices: &[String], cut: &[String]) -> Tag {
     tag("div")
         .class("stack")
         .is("role", "status")
-        .maybe(block("リンクの一部を使えませんでした", notices))
-        .maybe(block("リンクに入りきらない入力があります", cut))
+        .maybe(block(wording::LINK_REFUSED, notices))
+        .maybe(block(wording::LINK_CUT, cut))
 }
 
 /// Whether applications are taken.
@@ -42,7 +43,7 @@ pub fn examples(pack: &Pack, form: &Form) -> Tag {
             .class("button button--pill")
             .set("data-example", &example.programme)
             .set("href", &format!("#{}", form.with_inputs_of(&example.link)))
-            .text(&format!("例：{}", example.label))
+            .text(&wording::example(&example.label))
     };
     let examples = pack.examples.iter().map(example);
     tag("div").class("cluster").children(examples.collect())

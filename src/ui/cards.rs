@@ -2,6 +2,7 @@
 
 use super::summary::figure;
 use super::tag::{Tag, tag};
+use crate::view::wording;
 use crate::view::{Bars, Basis, Card, NoteView, Quote, ReasonView};
 
 /// All cards, those that fit before those that do not.
@@ -57,9 +58,13 @@ fn bars(bars: &Bars) -> Tag {
     tag("div")
         .class("bars")
         .is("aria-hidden", "true")
-        .children(bar("基準額", &standard.1, &[(0, standard.0, "bars__fill")]))
         .children(bar(
-            "実支出額",
+            wording::STANDARD_AMOUNT,
+            &standard.1,
+            &[(0, standard.0, "bars__fill")],
+        ))
+        .children(bar(
+            wording::ACTUAL_EXPENDITURE,
             &actual.1,
             &[
                 (0, covered, "bars__fill"),
@@ -103,9 +108,9 @@ fn reasons(reasons: &[ReasonView]) -> Option<Tag> {
 /// The calculation and the sentences it rests on, one tap away.
 fn fold(card: &Card, basis: Option<&Basis>) -> Tag {
     let title = if card.is_calculated {
-        "計算のしかたと根拠"
+        wording::WORKINGS
     } else {
-        "根拠"
+        wording::GROUNDS
     };
     let id = super::fold::of_result(&card.id);
     super::fold::fold(&id, title, &card.title, basis.map(content)).class("fold")
@@ -128,16 +133,16 @@ fn content(basis: &Basis) -> Tag {
 /// What else to know before one relies on the figure.
 fn notes(notes: &[NoteView]) -> Option<Tag> {
     let note = |note: &NoteView| {
-        let read = note.quote.as_ref().map(|quote| {
-            let words = format!("{}「{}」", quote.place, quote.text);
-            tag("span").class("support").text(&words)
-        });
+        let read = note
+            .quote
+            .as_ref()
+            .map(|quote| tag("span").class("support").text(&quote.cited()));
         tag("li").text(&note.text).maybe(read)
     };
     (!notes.is_empty()).then(|| {
         tag("div")
             .class("remarks")
-            .child(tag("h4").text("このほかに確かめること"))
+            .child(tag("h4").text(wording::REMARKS))
             .child(
                 tag("ul")
                     .class("reasons")
@@ -147,14 +152,12 @@ fn notes(notes: &[NoteView]) -> Option<Tag> {
 }
 
 fn quotation(quote: &Quote) -> Tag {
-    let place = tag("figcaption")
-        .class("support")
-        .text(&format!("{}　{}", quote.place, quote.standing));
+    let place = tag("figcaption").class("support").text(&quote.found());
     let remark = |remark: &String| tag("p").class("support").text(remark);
     tag("figure")
         .class("quote")
         .is("data-standing", quote.standing_code)
-        .child(tag("blockquote").text(&format!("「{}」", quote.text)))
+        .child(tag("blockquote").text(&quote.words()))
         .children(quote.remarks.iter().map(remark).collect())
         .child(place)
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument};
 
 use super::stage;
+use crate::view::wording;
 
 const OUTCOME: &str = "data-copied";
 
@@ -25,9 +26,9 @@ pub fn copy(id: &str, button: Element) {
     let page: Result<HtmlDocument, _> = document().dyn_into();
     let copied = page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false));
     let (outcome, sentence) = if copied {
-        ("yes", "コピーしました。")
+        ("yes", wording::COPIED)
     } else {
-        ("no", "選択しました。端末の操作でコピーしてください。")
+        ("no", wording::SELECTED)
     };
     let _ = button.set_attribute(OUTCOME, outcome);
     stage::announce(sentence);

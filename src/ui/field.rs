@@ -2,6 +2,7 @@
 
 use super::tag::{Tag, tag};
 use crate::domain::Choice;
+use crate::view::wording;
 use crate::view::{ChoiceView, TextView};
 
 /// One of a few answers.
@@ -90,7 +91,7 @@ fn id(key: &str, what: &str, stands: bool) -> String {
 }
 
 fn named(label: Tag, name: &str, required: bool) -> Tag {
-    let badge = required.then(|| tag("span").class("badge").text("必須"));
+    let badge = required.then(|| tag("span").class("badge").text(wording::REQUIRED));
     label.class("field__label").text(name).maybe(badge)
 }
 

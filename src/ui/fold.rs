@@ -2,6 +2,7 @@
 //! is typed waits for what nobody sees.
 
 use super::tag::{Tag, tag};
+use crate::view::wording;
 
 /// The id of the fold under a result.
 pub fn of_result(programme: &str) -> String {
@@ -14,7 +15,7 @@ pub fn fold(id: &str, title: &str, about: &str, content: Option<Tag>) -> Tag {
     let about = (!about.is_empty()).then(|| {
         tag("span")
             .class("hidden-visually")
-            .text(&format!("（{about}）"))
+            .text(&wording::about(about))
     });
     tag("details")
         .set("id", id)

@@ -4,6 +4,7 @@ use super::field;
 use super::tag::{Tag, tag};
 use crate::domain::Input;
 use crate::form::Form;
+use crate::view::wording;
 use crate::view::{Group, GroupItem, Split, SplitSide};
 
 /// All cards.
@@ -14,7 +15,7 @@ pub fn panel(groups: &[Group<'_>], form: &Form, split: Option<&Split>) -> Tag {
     tag("div")
         .class("stack")
         .is("role", "form")
-        .is("aria-label", "試算の条件")
+        .is("aria-label", wording::FORM)
         .children(cards.collect())
 }
 
@@ -59,10 +60,7 @@ fn entry(item: &GroupItem<'_>, form: &Form, split: Option<&Split>) -> Tag {
 /// really gets, for the number of beds that stands there.
 fn sides(split: &Split) -> Tag {
     let side = |side: &SplitSide| {
-        let beds = format!("{}床なら", side.beds);
-        let applies = side
-            .applies
-            .then(|| tag("span").text("この計画に当てはまります"));
+        let applies = side.applies.then(|| tag("span").text(wording::APPLIES));
         tag("p")
             .class("split__side")
             .is("data-side", "")
@@ -73,14 +71,13 @@ fn sides(split: &Split) -> Tag {
             .mark("data-applies", side.applies)
             .child(tag("span").text(&side.whom))
             .child(tag("strong").text(&side.rate))
-            .child(tag("span").text(&beds))
+            .child(tag("span").text(&side.if_beds))
             .child(tag("span").text(&side.grant))
             .maybe(applies)
     };
     let sides = split.sides.iter().map(side);
-    let title = format!("病床数による違い（{}）", split.title);
     tag("div")
         .is("data-split", "")
-        .child(tag("p").class("support").text(&title))
+        .child(tag("p").class("support").text(&split.title))
         .child(tag("div").class("split").children(sides.collect()))
 }

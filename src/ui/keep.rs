@@ -4,6 +4,7 @@ use super::press::button;
 use super::qr::qr;
 use super::setting::Setting;
 use super::tag::{Tag, tag};
+use crate::view::wording;
 
 /// The id of the fold.
 pub const ID: &str = "keep";
@@ -13,7 +14,7 @@ pub const SIGNER: &str = "signer";
 
 /// The fold after the next steps.
 pub fn fold(content: Option<Tag>) -> Tag {
-    super::fold::fold(ID, "印刷・リンク・QRコード・保存", "", content).class("card fold")
+    super::fold::fold(ID, wording::KEEP, "", content).class("card fold")
 }
 
 /// What is in the fold.
@@ -32,7 +33,7 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
             .set("href", &setting.link(fragment))
             .is("target", "_blank")
             .is("rel", "noopener")
-            .text("別の画面で開いて印刷する")
+            .text(wording::PRINT_APART)
     });
     let field = tag("div")
         .class("field")
@@ -40,13 +41,13 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
             tag("label")
                 .class("field__label")
                 .is("for", SIGNER)
-                .text("施設名・作成者（任意）"),
+                .text(wording::SIGNER),
         )
         .child(
             tag("p")
                 .class("support")
                 .is("id", "signer-support")
-                .text("印刷する紙にだけ載ります。"),
+                .text(wording::SIGNER_SUPPORT),
         )
         .child(
             tag("div").class("box").is("data-unit", "").child(
@@ -60,12 +61,12 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
         );
     tag("div")
         .class("stack")
-        .child(tag("h3").text("稟議用に印刷する（A4 1枚）"))
+        .child(tag("h3").text(wording::PRINTING))
         .child(field)
         .child(
             tag("p")
                 .class("cluster")
-                .child(button("print", "", "印刷する"))
+                .child(button("print", "", wording::PRINT))
                 .maybe(own_page),
         )
 }
@@ -73,10 +74,10 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
 fn link(setting: &Setting, fragment: &str) -> Tag {
     let link = setting.link(fragment);
     if link.is_empty() {
-        let text = "保存したファイルなど、この開き方では、ほかの人が開けるリンクになりません。同じファイルを持つ人には、次の文字をアドレスの末尾に付けてもらうと、同じ条件が開きます。";
+        let text = wording::FRAGMENT_HELP;
         return tag("div")
             .class("stack")
-            .child(tag("h3").text("この条件を伝える"))
+            .child(tag("h3").text(wording::FRAGMENT))
             .child(tag("p").text(text))
             .child(
                 tag("p")
@@ -87,15 +88,15 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
             .child(
                 tag("p")
                     .class("cluster")
-                    .child(button("copy", "link", "コピー")),
+                    .child(button("copy", "link", wording::COPY)),
             );
     }
     let share = setting
         .can_share
-        .then(|| button("share", "link", "ほかのアプリへ送る"));
+        .then(|| button("share", "link", wording::SHARE));
     let codes = [
-        (&link, "この条件のQRコード"),
-        (&setting.address, "このページのQRコード"),
+        (&link, wording::QR_OF_PLAN),
+        (&setting.address, wording::QR_OF_PAGE),
     ];
     let codes = codes.into_iter().map(|(text, label)| {
         tag("figure")
@@ -104,16 +105,13 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
     });
     tag("div")
         .class("stack")
-        .child(tag("h3").text("リンクとQRコード"))
-        .child(
-            tag("p")
-                .text("リンクには、入力した条件と金額が含まれます。開いた人にも同じ試算が出ます。"),
-        )
+        .child(tag("h3").text(wording::LINK))
+        .child(tag("p").text(wording::LINK_CARRIES))
         .child(tag("p").class("address").is("id", "link").text(&link))
         .child(
             tag("p")
                 .class("cluster")
-                .child(button("copy", "link", "リンクをコピー"))
+                .child(button("copy", "link", wording::COPY_LINK))
                 .maybe(share),
         )
         .child(tag("div").class("cluster").children(codes.collect()))
@@ -122,7 +120,7 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
 fn saving() -> Tag {
     tag("div")
         .class("stack")
-        .child(tag("h3").text("このページを保存する"))
-        .child(tag("p").text("1つのファイルで、インターネットにつながらないパソコンでも同じ試算ができます。入力した内容はファイルに入りません。"))
-        .child(tag("p").child(button("save", "", "ファイルを保存する")))
+        .child(tag("h3").text(wording::SAVING))
+        .child(tag("p").text(wording::SAVING_HELP))
+        .child(tag("p").child(button("save", "", wording::SAVE)))
 }

@@ -5,14 +5,15 @@ use super::press::button;
 use super::tag::{Tag, tag};
 use crate::form::percent_encoded;
 use crate::rules::{HelpDesk, Pack};
-use crate::view::{Menu, Next, Phase};
+use crate::view::wording;
+use crate::view::{Menu, Next, Phase, desk_hours};
 
 /// The id of the fold with the support menu.
 pub const GUIDE: &str = "guide";
 
 /// The fold at the end.
 pub fn guide(menus: Option<Tag>) -> Tag {
-    fold(GUIDE, "東京都の支援メニューと知っておくこと", "", menus).class("card fold")
+    fold(GUIDE, wording::GUIDE, "", menus).class("card fold")
 }
 
 /// What of the support menu is of use, phase by phase, and what the document remarks.
@@ -22,7 +23,7 @@ pub fn menus(pack: &Pack, phases: &[Phase]) -> Tag {
     let phases = phases.iter().map(phase).collect();
     tag("div")
         .child(tag("div").class("stack").children(phases))
-        .child(tag("h3").text("知っておくこと"))
+        .child(tag("h3").text(wording::GUIDE_REMARKS))
         .child(tag("ul").children(remarks.collect()))
 }
 
@@ -41,11 +42,7 @@ fn menu(menu: &Menu) -> Tag {
     });
     tag("div")
         .child(tag("h4").text(&menu.title))
-        .child(
-            tag("p")
-                .class("support")
-                .text(&format!("こんなときに：{}", menu.worries)),
-        )
+        .child(tag("p").class("support").text(&menu.worries))
         .child(tag("ul").children(items(&menu.summary)))
         .maybe(leads)
 }
@@ -56,15 +53,11 @@ pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
         .class("card stack")
         .is("aria-labelledby", "next-title")
         .maybe(donts(&next.donts))
-        .child(tag("h2").is("id", "next-title").text("次にすること"))
+        .child(tag("h2").is("id", "next-title").text(wording::STEPS))
         .maybe(steps(next))
+        .maybe(questions(wording::QUESTIONS, "questions", &next.questions))
         .maybe(questions(
-            "相談窓口で確かめること",
-            "questions",
-            &next.questions,
-        ))
-        .maybe(questions(
-            "ベンダーに確かめること",
+            wording::VENDOR_QUESTIONS,
             "vendor-questions",
             &next.vendor_questions,
         ))
@@ -76,7 +69,7 @@ fn donts(donts: &[String]) -> Option<Tag> {
     (!donts.is_empty()).then(|| {
         tag("div")
             .class("stack")
-            .child(tag("h2").text("してはいけないこと"))
+            .child(tag("h2").text(wording::DONTS))
             .child(tag("ul").children(items(donts)))
     })
 }
@@ -88,7 +81,7 @@ fn steps(next: &Next) -> Option<Tag> {
             .class("button")
             .is("download", "shinsei-kigen.ics")
             .set("href", &address)
-            .text("申請期限をカレンダーに入れる");
+            .text(wording::CALENDAR);
         tag("p").child(link)
     });
     let list = (!next.steps.is_empty()).then(|| tag("ol").children(items(&next.steps)));
@@ -102,7 +95,7 @@ fn questions(title: &str, id: &'static str, questions: &[String]) -> Option<Tag>
             .class("stack")
             .child(tag("h3").text(title))
             .child(tag("ol").is("id", id).children(items(questions)))
-            .child(tag("p").child(button("copy", id, "質問をコピー")))
+            .child(tag("p").child(button("copy", id, wording::COPY_QUESTIONS)))
     })
 }
 
@@ -115,20 +108,21 @@ fn ask(next: &Next, desk: &HelpDesk) -> Tag {
     let call = tag("a")
         .class("button button--primary")
         .set("href", &format!("tel:{}", desk.phone))
-        .text(&format!("{} に電話", desk.phone));
+        .text(&wording::call(&desk.phone));
     let page = tag("a")
         .class("button")
         .set("href", &desk.url)
         .is("target", "_blank")
         .is("rel", "noreferrer")
-        .text("メール・Web相談（新しい画面）");
-    let hours = format!(
-        "{} {}〜{}　{}　",
-        desk.name, desk.opens, desk.closes, desk.days
-    );
+        .text(wording::MAIL);
     let state = tag("strong").text(next.desk_state);
     tag("div")
         .class("stack")
         .child(tag("p").class("cluster").child(call).child(page))
-        .child(tag("p").class("support").text(&hours).child(state))
+        .child(
+            tag("p")
+                .class("support")
+                .text(&desk_hours(desk))
+                .child(state),
+        )
 }

@@ -10,6 +10,7 @@ use super::{banner, cards, fold, form, keep, next, summary};
 use crate::domain::{Choice, Date, Estimate, Input, LinkProblem, Verdict};
 use crate::form::{Link, Reading};
 use crate::rules::{Pack, Problem, Shelf, estimate};
+use crate::view::wording;
 use crate::view::{self, Banner, Basis, Card, Moment, Next, Summary};
 
 /// What there is to see, and what there is to say.
@@ -159,8 +160,8 @@ pub fn broken(problems: &[Problem]) -> Page {
     let html = tag("section")
         .class("wrapper stack")
         .is("data-pack-problems", "")
-        .child(tag("h1").text("この画面の規則に誤りがあります"))
-        .child(tag("p").text("金額は表示しません。規則を管理する方は、次の点を直してください。"))
+        .child(tag("h1").text(wording::BROKEN))
+        .child(tag("p").text(wording::BROKEN_HELP))
         .child(tag("ul").children(items.collect()));
     Page {
         html: html.into(),

@@ -5,6 +5,7 @@ use super::qr::qr;
 use super::setting::Setting;
 use super::summary::{CONFIRMED, UP_TO, pair};
 use super::tag::{Tag, tag};
+use crate::view::wording;
 use crate::view::{Banner, Next, Paper, PaperLine, Summary};
 
 /// What goes onto the sheet.
@@ -42,7 +43,7 @@ impl Sheet<'_> {
                 .child(self.notes())
                 .child(self.foot())
         } else {
-            let text = "未確定：入力に誤りや不足があるため、金額を印刷できません。次の点を直してから、もう一度印刷してください。";
+            let text = wording::REFUSAL;
             sheet
                 .child(tag("p").class("paper__refusal").text(text))
                 .child(tag("ul").children(items(&self.paper.refusal)))
@@ -50,12 +51,12 @@ impl Sheet<'_> {
     }
 
     fn head(&self) -> Tag {
-        let seals = ["承認", "確認", "作成"].map(|role| {
+        let seals = wording::SEALS.map(|role| {
             tag("div")
                 .child(tag("span").text(role))
                 .child(tag("span").class("paper__seal"))
         });
-        let days = format!("作成日 {}　判定日 {}", self.made_on, self.paper.judged_on);
+        let days = wording::made_and_judged(self.made_on, &self.paper.judged_on);
         tag("header")
             .class("paper__head")
             .child(
@@ -65,7 +66,7 @@ impl Sheet<'_> {
                     .child(
                         tag("p")
                             .class("paper__signer")
-                            .text(&format!("施設名・作成者　{}", self.signer)),
+                            .text(&wording::signed(self.signer)),
                     ),
             )
             .child(tag("div").class("paper__seals").children(seals.into()))
@@ -83,10 +84,10 @@ impl Sheet<'_> {
     fn totals(&self) -> Tag {
         let summary = self.summary;
         let figures = [
-            ("費用の合計", &*summary.cost),
+            (wording::COST, &*summary.cost),
             (CONFIRMED, &summary.confirmed),
             (UP_TO, &summary.up_to),
-            ("自己負担のめやす", &summary.own_share),
+            (wording::OWN_SHARE, &summary.own_share),
         ];
         let pairs = figures
             .into_iter()
@@ -97,7 +98,6 @@ impl Sheet<'_> {
     }
 
     fn notes(&self) -> Tag {
-        let window = format!("{}。{}", self.banner.title, self.banner.text);
         let list = |title: &str, lines: &[String]| {
             (!lines.is_empty()).then(|| {
                 tag("div")
@@ -114,11 +114,11 @@ impl Sheet<'_> {
         } = self.next;
         tag("div")
             .class("paper__notes")
-            .child(tag("p").text(&window))
-            .maybe(list("してはいけないこと", donts))
-            .maybe(list("次にすること", steps))
-            .maybe(list("相談窓口で確かめること", questions))
-            .maybe(list("ベンダーに確かめること", vendor_questions))
+            .child(tag("p").text(&self.banner.in_one()))
+            .maybe(list(wording::DONTS, donts))
+            .maybe(list(wording::STEPS, steps))
+            .maybe(list(wording::QUESTIONS, questions))
+            .maybe(list(wording::VENDOR_QUESTIONS, vendor_questions))
     }
 
     fn foot(&self) -> Tag {
@@ -128,19 +128,15 @@ impl Sheet<'_> {
         } else {
             link.clone()
         };
-        let source = format!("根拠　{}", self.paper.source);
-        let build = format!(
-            "版 {}　試算額です。交付を約束するものではありません。",
-            self.setting.build
-        );
+        let build = wording::of_build(&self.setting.build);
         let code = (!link.is_empty())
-            .then(|| qr(&link, "この条件のQRコード"))
+            .then(|| qr(&link, wording::QR_OF_PLAN))
             .flatten();
         tag("footer")
             .class("paper__foot")
             .child(
                 tag("div")
-                    .child(tag("p").text(&source))
+                    .child(tag("p").text(&self.paper.source))
                     .child(tag("p").text(&build))
                     .child(tag("p").class("address").text(&shown)),
             )
@@ -149,10 +145,14 @@ impl Sheet<'_> {
 }
 
 fn table(lines: &[PaperLine]) -> Tag {
-    let names = ["実支出額", "基準額", "補助率", "交付額"];
+    let names = [
+        wording::ACTUAL_EXPENDITURE,
+        wording::STANDARD_AMOUNT,
+        wording::SUBSIDY_RATE,
+        wording::GRANT,
+    ];
     let head = names.map(|name| tag("th").is("scope", "col").text(name));
     let group = |line: &PaperLine| {
-        let title = format!("{}（{}）　{}", line.covers, line.name, line.chip);
         let standard = tag("td")
             .text(&line.standard.0)
             .child(tag("small").text(&line.standard.1));
@@ -164,7 +164,7 @@ fn table(lines: &[PaperLine]) -> Tag {
         let title = tag("th")
             .is("colspan", "4")
             .is("scope", "rowgroup")
-            .text(&title);
+            .text(&line.title);
         tag("tbody").child(tag("tr").child(title)).child(figures)
     };
     tag("table")

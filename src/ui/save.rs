@@ -1,12 +1,13 @@
 //! このページを保存: the page hands out itself, as it was before it started. Nothing is fetched.
 
+use crate::view::wording;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 use web_sys::{Blob, Element, HtmlAnchorElement, Url};
 
-const NAME: &str = "電子カルテ補助金試算.html";
+const NAME: &str = wording::FILE_NAME;
 
 /// Long enough for any browser to have taken the file.
 const KEPT_MS: u32 = 60_000;

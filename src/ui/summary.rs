@@ -2,11 +2,12 @@
 
 use super::tag::{Tag, tag};
 use crate::view::Summary;
+use crate::view::wording;
 
 /// What of the grants is likely and printed.
-pub const CONFIRMED: &str = "対象見込みの補助の合計";
+pub const CONFIRMED: &str = wording::CONFIRMED;
 /// What arrives at best.
-pub const UP_TO: &str = "要確認の補助もすべて受けられた場合";
+pub const UP_TO: &str = wording::UP_TO;
 
 /// Own share first, then what arrives, then what it all costs.
 pub fn panel(summary: &Summary) -> Tag {
@@ -15,11 +16,11 @@ pub fn panel(summary: &Summary) -> Tag {
             .class("pairs")
             .children(part(CONFIRMED, &summary.confirmed, "likely"))
             .children(part(UP_TO, &summary.up_to, "confirm"))
-            .children(part("費用の合計", &summary.cost, "cost"));
+            .children(part(wording::COST, &summary.cost, "cost"));
         let settles = summary.settles.iter().map(|text| tag("p").text(text));
         let place = tag("p")
             .class("summary__figure")
-            .mark("data-range", summary.own_share.contains('〜'));
+            .mark("data-range", summary.is_range);
         tag("div")
             .class("stack")
             .child(figure(place, &summary.own_share))
@@ -31,7 +32,7 @@ pub fn panel(summary: &Summary) -> Tag {
     let title = tag("h2")
         .is("id", "results-title")
         .class("summary__label")
-        .text("自己負担のめやす");
+        .text(wording::OWN_SHARE);
     tag("section")
         .class("card stack")
         .is("data-total", "")
@@ -42,11 +43,7 @@ pub fn panel(summary: &Summary) -> Tag {
         .maybe(figures)
         .maybe(empty)
         .maybe((!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference)))
-        .child(
-            tag("p")
-                .class("support")
-                .text("試算額です。交付を約束するものではありません。"),
-        )
+        .child(tag("p").class("support").text(wording::NO_PROMISE))
 }
 
 /// The whole cost as one bar: what arrives, what may arrive, what remains. The figures under it say
@@ -85,14 +82,14 @@ pub fn bar(summary: &Summary) -> Tag {
             .child(tag("strong").text(figure))
     };
     let grant = if summary.reference.is_empty() {
-        "交付額"
+        wording::GRANT
     } else {
-        "交付額（参考）"
+        wording::GRANT_AS_REFERENCE
     };
     let bar = summary.has_figures.then(|| {
         tag("div")
             .class("bar")
-            .child(item("自己負担のめやす", &summary.own_share))
+            .child(item(wording::OWN_SHARE, &summary.own_share))
             .child(item(grant, &summary.grant))
     });
     tag("div")
@@ -103,11 +100,11 @@ pub fn bar(summary: &Summary) -> Tag {
 
 /// An amount with a smaller 円.
 pub fn figure(mut place: Tag, text: &str) -> Tag {
-    for part in text.split_inclusive('円') {
-        let digits = part.trim_end_matches('円');
-        place = place.text(digits);
-        if digits != part {
-            place = place.child(tag("small").text("円"));
+    for part in text.split_inclusive(wording::YEN) {
+        let digits = part.strip_suffix(wording::YEN);
+        place = place.text(digits.unwrap_or(part));
+        if digits.is_some() {
+            place = place.child(tag("small").text(wording::YEN));
         }
     }
     place

@@ -30,6 +30,13 @@ impl Banner {
     }
 }
 
+impl Banner {
+    /// Both sentences in one, as paper has them.
+    pub fn in_one(&self) -> String {
+        format!("{}。{}", self.title, self.text)
+    }
+}
+
 const OTHERS: &str = "ほかの補助の期限は案内に記載がありません。";
 
 /// The banner of an estimate.

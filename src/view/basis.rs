@@ -45,6 +45,23 @@ pub struct Quote {
     pub remarks: Vec<String>,
 }
 
+impl Quote {
+    /// `「基準額：605,000円×病床数」`.
+    pub fn words(&self) -> String {
+        format!("「{}」", self.text)
+    }
+
+    /// Its place, and how sure it is.
+    pub fn found(&self) -> String {
+        format!("{}　{}", self.place, self.standing)
+    }
+
+    /// Its place and its words, in one line.
+    pub fn cited(&self) -> String {
+        format!("{}{}", self.place, self.words())
+    }
+}
+
 /// The basis of a verdict.
 pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Basis {
     let programme = pack.programme(verdict.programme);

@@ -65,7 +65,7 @@ fn menu(pack: &Pack, support: &Support, verdicts: &[&Verdict<'_>]) -> Menu {
     };
     Menu {
         title: support.menu.clone(),
-        worries: support.worries.join("、"),
+        worries: format!("こんなときに：{}", support.worries.join("、")),
         summary: support.summary.clone(),
         leads_to: verdicts.iter().filter_map(lead).collect(),
     }

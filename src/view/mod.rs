@@ -19,6 +19,7 @@ mod rows;
 mod sentence;
 mod split;
 mod summary;
+pub mod wording;
 mod words;
 
 pub use banner::{Banner, banner};
@@ -26,7 +27,7 @@ pub use basis::{Basis, NoteView, Quote, basis};
 pub use card::{Bars, Card, card};
 pub use field::{ChoiceView, Group, GroupItem, TextView, groups};
 pub use guide::{Menu, Phase, guide};
-pub use next::{Moment, Next, desk_state, next};
+pub use next::{Moment, Next, desk_hours, desk_state, next};
 pub use number::{era_date, reading_aid, short_era_date, yen, yen_range};
 pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
 pub use paper::{Paper, PaperLine, paper};

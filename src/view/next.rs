@@ -64,6 +64,18 @@ pub fn desk_state(pack: &Pack, now: Moment) -> &'static str {
     }
 }
 
+/// The help desk and its hours; whether it answers now follows on that.
+pub fn desk_hours(desk: &HelpDesk) -> String {
+    let HelpDesk {
+        name,
+        opens,
+        closes,
+        days,
+        ..
+    } = desk;
+    format!("{name} {opens}〜{closes}　{days}　")
+}
+
 /// What would make a plan ineligible that is not so yet, each sentence once.
 fn donts(kept: &[Kept<'_>]) -> Vec<String> {
     let mut donts: Vec<String> = Vec::new();

@@ -33,12 +33,8 @@ pub struct Paper {
 /// One result in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
-    /// What is paid for.
-    pub covers: String,
-    /// The name as the document prints it.
-    pub name: String,
-    /// The outcome.
-    pub chip: &'static str,
+    /// What is paid for, the name as the document prints it, and the outcome.
+    pub title: String,
     /// 実支出額.
     pub actual: String,
     /// 基準額, and how it came about.
@@ -121,9 +117,7 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
     };
     let standard = verdict.step(Quantity::StandardAmount);
     PaperLine {
-        covers,
-        name,
-        chip: chip(verdict.outcome),
+        title: format!("{covers}（{name}）　{}", chip(verdict.outcome)),
         actual: amount(Quantity::ActualExpenditure),
         standard: (
             amount(Quantity::StandardAmount),
@@ -192,6 +186,6 @@ fn names(pack: &Pack, verdict: &Verdict<'_>) -> (String, String) {
 fn source(pack: &Pack) -> String {
     let id = &pack.fiscal_year.source.document;
     pack.document(id).map_or_else(String::new, |document| {
-        format!("{}（{}）", document.title, document.year)
+        format!("根拠　{}（{}）", document.title, document.year)
     })
 }

@@ -9,7 +9,7 @@ use crate::rules::{self, Pack, Side};
 /// The rate on each side of a number of beds, and what each side really gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// What it is about.
+    /// That it depends on the beds, and what for.
     pub title: String,
     /// Below the threshold and from it on.
     pub sides: [SplitSide; 2],
@@ -22,6 +22,8 @@ pub struct SplitSide {
     pub whom: String,
     /// `data-beds`: the present number, or the nearest one of this side.
     pub beds: u32,
+    /// `199床なら`.
+    pub if_beds: String,
     /// `data-rate`: `3/4`.
     pub rate: String,
     /// Whether it is the side of this facility.
@@ -41,7 +43,10 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split> {
     let [below, above] = split.sides;
     let covers = pack.programme(split.programme);
     Some(Split {
-        title: covers.map_or_else(String::new, |programme| programme.covers.clone()),
+        title: format!(
+            "病床数による違い（{}）",
+            covers.map_or("", |programme| &programme.covers)
+        ),
         sides: [
             side(&below, format!("{at_least}床未満の{kind}")),
             side(&above, format!("{at_least}床以上の{kind}")),
@@ -53,6 +58,7 @@ fn side(side: &Side, whom: String) -> SplitSide {
     SplitSide {
         whom,
         beds: side.beds.0,
+        if_beds: format!("{}床なら", side.beds.0),
         rate: side.rate.to_string(),
         applies: side.is_own,
         ends: ends(side.grant),

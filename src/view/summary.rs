@@ -24,6 +24,8 @@ pub struct Summary {
     pub reference: String,
     /// 自己負担のめやす: a range where something is open.
     pub own_share: String,
+    /// Whether that is a range.
+    pub is_range: bool,
     /// 交付額: a range where something is open.
     pub grant: String,
     /// What is open, and what each answer gives.
@@ -63,6 +65,7 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         invitation,
         reference,
         own_share,
+        is_range: !totals.own_share().is_exact(),
         grant,
         settles: if has_figures {
             settles(pack, estimate)

@@ -36,3 +36,4 @@ mod tidy;
 mod trace;
 mod what_if;
 mod wording;
+mod words_in_view;
