@@ -43,6 +43,7 @@
 //! | [`form`] | what was typed and how it becomes a case; the link |
 //! | [`view`] | every string and row that is shown, made from the estimate |
 //! | `ui` | the page in the browser: the only place that names Yew, web-sys and gloo |
+//! | `src/shell/`, `src/embed/` | what is shipped and is no Rust: what starts and guards the program, the worker; the element for other sites |
 //!
 //! # What never changes
 //!

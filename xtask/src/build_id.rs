@@ -104,7 +104,10 @@ mod tests {
     #[test]
     fn the_worker_empties_the_same_places() {
         for place in places(NONE) {
-            assert!(include_str!("sw.js").contains(&place), "{place}");
+            assert!(
+                include_str!("../../src/shell/sw.js").contains(&place),
+                "{place}"
+            );
         }
     }
 }

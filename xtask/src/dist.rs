@@ -6,7 +6,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::icon::{self, Outline};
 use crate::{embed, licenses, manifest, minify, sums};
 
 pub const DIST: &str = "dist";
@@ -17,10 +16,10 @@ const FILES: &[&str] = &[
     sums::FILE,
     embed::SCRIPT,
     embed::GUIDE,
-    manifest::SMALL,
-    manifest::LARGE,
-    manifest::MASKABLE,
-    manifest::DRAWING,
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable-512.png",
+    "icon.svg",
     "index.html",
     licenses::FILE,
     "manifest.webmanifest",
@@ -36,13 +35,11 @@ pub fn complete(folder: &Path, page: &str) -> Result<()> {
         let path = folder.join(name);
         fs::write(&path, content).with_context(|| path.display().to_string())
     };
-    let worker = minify::es5(include_str!("sw.js"))?;
+    let worker = minify::es5(include_str!("../../src/shell/sw.js"))?;
     write("sw.js", worker.as_bytes())?;
-    write("manifest.webmanifest", manifest::text()?.as_bytes())?;
-    write(manifest::DRAWING, icon::drawing()?.as_bytes())?;
-    write(manifest::SMALL, &icon::picture(192, Outline::Own)?)?;
-    write(manifest::LARGE, &icon::picture(512, Outline::Own)?)?;
-    write(manifest::MASKABLE, &icon::picture(512, Outline::Cut)?)?;
+    for (name, content) in manifest::FILES {
+        write(name, content)?;
+    }
     embed::write(folder, page)?;
     write(licenses::FILE, licenses::text()?.as_bytes())?;
     sums::write(folder)?;

@@ -43,15 +43,15 @@ mod tests {
     #[test]
     fn what_must_be_es5_is() {
         let scripts = [
-            include_str!("watch.js"),
-            include_str!("frame.js"),
-            include_str!("guard.js"),
-            include_str!("loader.js"),
-            include_str!("copy.js"),
-            include_str!("sw.js"),
+            include_str!("../../src/shell/watch.js"),
+            include_str!("../../src/shell/frame.js"),
+            include_str!("../../src/shell/guard.js"),
+            include_str!("../../src/shell/loader.js"),
+            include_str!("../../src/shell/copy.js"),
+            include_str!("../../src/shell/sw.js"),
             include_str!("../../docs/sw-off.js"),
-            include_str!("embed/embed.js"),
-            include_str!("embed/guide.js"),
+            include_str!("../../src/embed/embed.js"),
+            include_str!("../../src/embed/guide.js"),
         ];
         let code = scripts
             .iter()

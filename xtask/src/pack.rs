@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::page::{self, Block, PROGRAM, Parts, STYLES};
 use crate::{
-    build_id, glue, icon, minify, names, npm, payload, process, rules, static_part, unpacker,
+    build_id, glue, manifest, minify, names, npm, payload, process, rules, static_part, unpacker,
 };
 
 /// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
@@ -29,11 +29,11 @@ pub const OPTIMISATION: [&str; 9] = [
 ];
 
 const LOADER: &str = concat!(
-    include_str!("guard.js"),
-    include_str!("frame.js"),
-    include_str!("loader.js"),
+    include_str!("../../src/shell/guard.js"),
+    include_str!("../../src/shell/frame.js"),
+    include_str!("../../src/shell/loader.js"),
     // Behind the loader, so that nothing that goes wrong here keeps the page from starting.
-    include_str!("copy.js")
+    include_str!("../../src/shell/copy.js")
 );
 
 pub fn run() -> Result<()> {
@@ -48,7 +48,7 @@ pub fn run() -> Result<()> {
     let html = page::with_rule_packs(&html, &rules.text)?;
     let html = page::with_static_part(&html, &static_part::html(&rules.shelf))?;
     let html = page::with_rule_year(&html, &static_part::rule_years(&rules.shelf))?;
-    let html = page::with_icon(&html, &icon::data_address()?)?;
+    let html = page::with_icon(&html, &manifest::address_of_drawing())?;
     let staging = Staging {
         folder: &staging,
         html: &html,
@@ -78,7 +78,7 @@ impl Staging<'_> {
         let glue = names::shortened(&glue::self_contained(&glue)?, &names)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
-            watch: &minify::es5(include_str!("watch.js"))?,
+            watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(LOADER)?,
         };

@@ -14,10 +14,10 @@ type Fault = (&'static str, fn(&str) -> String);
 
 const FAULTS: [Fault; 15] = [
     ("a name twice in an object", |rules| {
-        rules.replacen("\"yen\": 605000", "\"yen\": 605000, \"yen\": 605001", 1)
+        rules.replacen("\"yen\":605000", "\"yen\":605000,\"yen\":605001", 1)
     }),
     ("a name written with a backslash", |rules| {
-        rules.replacen("\"yen\": 605000", "\"y\\u0065n\": 605000", 1)
+        rules.replacen("\"yen\":605000", "\"y\\u0065n\":605000", 1)
     }),
     ("half a character", |rules| {
         rules.replacen("東京都", "東京都\\ud842", 1)
@@ -49,15 +49,11 @@ const FAULTS: [Fault; 15] = [
         rules.replacen("&ehr=70000000", "&ehr=7000%E4%B8%87", 1)
     }),
     ("a help desk that opens after it closes", |rules| {
-        rules.replacen("\"opens\": \"11:00\"", "\"opens\": \"19:31\"", 1)
+        rules.replacen("\"opens\":\"11:00\"", "\"opens\":\"19:31\"", 1)
     }),
     ("what nothing refers to", |rules| {
-        let rules = rules.replacen(", \"consulting-before-contract\"]", "]", 1);
-        rules.replacen(
-            "\"consulting-r6\",\n      \"title\"",
-            "\"x\",\n      \"title\"",
-            1,
-        )
+        let rules = rules.replacen(",\"consulting-before-contract\"]", "]", 1);
+        rules.replacen("\"consulting-r6\",\"title\"", "\"x\",\"title\"", 1)
     }),
 ];
 
@@ -109,11 +105,11 @@ async fn two_years(page: &Page<'_>) -> Result<()> {
     let mut next = pack(rules).to_owned();
     for (from, to) in [
         ("\"tokyo-ehr-r8\"", "\"tokyo-ehr-next\""),
-        ("\"to\": \"2027-03-31\"", "\"to\": \"2028-03-31\""),
-        ("\"from\": \"2026-04-01\"", "\"from\": \"2027-04-01\""),
-        ("\"on\": \"2026-05-29\"", "\"on\": \"2027-05-28\""),
-        ("\"on\": \"2026-07-31\"", "\"on\": \"2027-07-30\""),
-        ("\"on\": \"2026-08-31\"", "\"on\": \"2027-08-31\""),
+        ("\"to\":\"2027-03-31\"", "\"to\":\"2028-03-31\""),
+        ("\"from\":\"2026-04-01\"", "\"from\":\"2027-04-01\""),
+        ("\"on\":\"2026-05-29\"", "\"on\":\"2027-05-28\""),
+        ("\"on\":\"2026-07-31\"", "\"on\":\"2027-07-30\""),
+        ("\"on\":\"2026-08-31\"", "\"on\":\"2027-08-31\""),
     ] {
         ensure!(next.contains(from), "no pack says {from}");
         next = next.replace(from, to);

@@ -2,14 +2,19 @@
 // It stands in other people's pages: ES5, one global listener an element, no markup from text.
 (function () {
   var NAME = "tmg-grant-estimator";
-  var KEYS = ("facility tokyo beds project acquire standard contract finish " +
-    "ehr staff consult cyber train region months date pack").split(" ");
   var own = (document.currentScript || {}).src;
 
-  // The page beside this script, or the one that the site names, with what the attributes fill in. With at
-  // most 1,300 characters of its own the whole stays below the 4,000 that the page reads, whatever the
-  // attributes. A value is counted as it stands in the link, where the longest amount in digits of full width
-  // has 144; one that is longer is left out as a whole: a part of an amount would be another amount.
+  // What any element may have is no key of the link, under the name of its property or one of these.
+  var GLOBAL = /^(src|cl[a]ss|is|role|item(id|prop|ref|scope|type)|exportparts|xmlns)$/;
+  var known = {};
+  for (var property in HTMLElement.prototype) {
+    known[property.toLowerCase()] = 1;
+  }
+
+  // The page beside this script, or the one that the site names, with what the attributes fill in. Which keys
+  // there are is known to the page alone: it names one that it does not know. It reads 4,000 characters of a
+  // link. A value is counted as it stands in the link, where the longest amount in digits of full width has
+  // 144; what is too long is left out as a whole: a part of an amount would be another amount.
   function address(element) {
     var named = element.getAttribute("src");
     var url = new URL(named || "index.html", named ? document.baseURI : own);
@@ -17,10 +22,13 @@
     if (!/^(https?|file):$/.test(url.protocol) || url.href[1300]) {
       throw Error(NAME + ": src");
     }
-    KEYS.forEach(function (key) {
-      var value = encodeURIComponent(element.getAttribute(key) || "");
-      if (value && value.length <= 144) {
-        link += (link && "&") + key + "=" + value;
+    [].forEach.call(element.attributes, function (attribute) {
+      var key = attribute.name;
+      var value = encodeURIComponent(attribute.value);
+      var pair = (link && "&") + key + "=" + value;
+      if (/^[a-z]+$/.test(key) && !known[key] && !GLOBAL.test(key) &&
+        value && value.length <= 144 && (link + pair).length <= 4000) {
+        link += pair;
       }
     });
     url.hash = link;
