@@ -2,10 +2,11 @@
 // It stands in other people's pages: ES5, one global listener an element, no markup from text.
 (function () {
   var NAME = "tmg-grant-estimator";
+  var TITLE = "補助金額の試算";
   var own = (document.currentScript || {}).src;
 
   // What any element may have is no key of the link, under the name of its property or one of these.
-  var GLOBAL = /^(src|cl[a]ss|is|role|item(id|prop|ref|scope|type)|exportparts|xmlns)$/;
+  var KEY = /^(?!(src|cl[a]ss|is|item.+)$)[a-z]+$/;
   var known = {};
   for (var property in HTMLElement.prototype) {
     known[property.toLowerCase()] = 1;
@@ -22,15 +23,14 @@
     if (!/^(https?|file):$/.test(url.protocol) || url.href[1300]) {
       throw Error(NAME + ": src");
     }
-    [].forEach.call(element.attributes, function (attribute) {
+    for (var index = 0, attribute; (attribute = element.attributes[index]); index += 1) {
       var key = attribute.name;
       var value = encodeURIComponent(attribute.value);
-      var pair = (link && "&") + key + "=" + value;
-      if (/^[a-z]+$/.test(key) && !known[key] && !GLOBAL.test(key) &&
-        value && value.length <= 144 && (link + pair).length <= 4000) {
-        link += pair;
+      var longer = link + (link && "&") + key + "=" + value;
+      if (KEY.test(key) && !known[key] && value && !value[144] && !longer[4000]) {
+        link = longer;
       }
-    });
+    }
     url.hash = link;
     return url.href;
   }
@@ -62,9 +62,9 @@
       target: "_blank",
       rel: "noreferrer"
     }, "");
-    link.textContent = "補助金額の試算を別ウィンドウで開く";
+    link.textContent = TITLE + "を別ウィンドウで開く";
     var frame = put(root, "iframe", {
-      title: "補助金額の試算",
+      title: TITLE,
       name: host.hasAttribute("result-event") ? "tmg-estimator result" : "",
       sandbox: "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox",
       referrerpolicy: "no-referrer",

@@ -133,7 +133,7 @@ mod tests {
         use ehr_grant_estimator::domain::LinkProblem;
         use ehr_grant_estimator::form::from_link;
         let script = include_str!("../../src/embed/embed.js");
-        assert!(script.contains("(link + pair).length <= 4000"));
+        assert!(script.contains("!longer[4000]"));
         let read = |length: usize| from_link(&"x".repeat(length)).1;
         assert_ne!(read(4_000), [LinkProblem::TooLong]);
         assert_eq!(read(4_001), [LinkProblem::TooLong]);

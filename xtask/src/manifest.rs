@@ -94,8 +94,8 @@ mod tests {
             };
             let side: u32 = stem.rsplit('-').next().unwrap().parse().unwrap();
             assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
-            let size = [side.to_be_bytes(), side.to_be_bytes()].concat();
-            assert_eq!(bytes.get(16..24), Some(size.as_slice()), "{name}");
+            let both = [side.to_be_bytes(), side.to_be_bytes()].concat();
+            assert_eq!(bytes.get(16..24), Some(both.as_slice()), "{name}");
         }
     }
 

@@ -76,9 +76,21 @@ async fn values(page: &Page<'_>) -> Result<()> {
     host::leave(page).await
 }
 
-/// Every value as long as it may be, behind an address of a good length, and one that is far too long.
+/// Every value as long as it may be, behind an address of a good length, and one that is far too long; and
+/// more of them than a link may hold.
 async fn links(page: &Page<'_>) -> Result<()> {
     const KEYS: &str = "beds ehr staff consult cyber train region months date finish";
+    let unknown = |letter| format!("{}={LONGEST} ", String::from(letter).repeat(9));
+    let many: String = ('a'..='z').map(unknown).collect();
+    open(page, &format!("src=overheard.html {many}")).await?;
+    let flooded = address(page).await?;
+    let link = flooded.split_once('#').map_or("", |(_, link)| link);
+    // Each pair has 9 + 1 + 144 characters, and an ampersand but for the first: 25 of them have 3,874.
+    ensure!(
+        link.len() <= LONGEST_LINK && link.split('&').count() == 25,
+        "{} characters",
+        link.len()
+    );
     let attributes = KEYS.split(' ').map(|key| format!("{key}={LONGEST} "));
     let attributes = attributes.collect::<String>();
     let (query, flood) = ("a".repeat(1_200), "病".repeat(400));
