@@ -113,7 +113,7 @@ async fn filled(page: &Page<'_>) -> Result<()> {
     );
     let pairs = link.split_once('#').map_or("", |(_, link)| link).split('&');
     ensure!(
-        pairs.clone().count() == 7 && text.matches("という項目はありません").count() == 1,
+        pairs.clone().count() == 8 && text.matches("という項目はありません").count() == 1,
         "the link “{link}” has what every element may have"
     );
     host::leave(page).await
