@@ -26,12 +26,14 @@ mod save;
 mod session;
 mod setting;
 mod stage;
+mod static_part;
 mod summary;
 mod tag;
 
 pub use page::{Page, page};
 pub use session::{Act, Session};
 pub use setting::Setting;
+pub use static_part::static_part;
 
 /// Mounts the app where the page has a place for it.
 ///

@@ -157,6 +157,44 @@ pub fn of_build(build: &str) -> String {
     format!("版 {build}　{NO_PROMISE}")
 }
 
+// What can be read without the program.
+
+/// Above one of several years.
+pub fn of_year(label: &str) -> String {
+    format!("{label}の案内")
+}
+
+/// Above all programmes.
+pub const LINES: &str = "補助の一覧";
+/// What their figures mean.
+pub const LINES_NOTE: &str = "交付額は、基準額と実際に支出した額の少ない方に補助率を掛けた額です。";
+/// Their table.
+pub const LINES_CAPTION: &str = "東京都の補助の対象、基準額、補助率、申請期限";
+/// Its columns.
+pub const LINE: [&str; 5] = ["事業", "対象", "基準額", "補助率", "申請期限"];
+/// Where a document says nothing.
+pub const NOT_PRINTED: &str = "案内に記載なし";
+/// Above the tables by beds.
+pub const CEILINGS: &str = "病床数ごとの交付額の上限";
+/// Their column.
+pub const CEILING: &str = "交付額の上限";
+/// The column of a worked example.
+pub const AMOUNT: &str = "額";
+/// Above the remarks.
+pub const BEFORE_APPLYING: &str = "申請の前に";
+/// Before the number of the help desk.
+pub const PHONE: &str = "電話 ";
+
+/// What a worked example comes to.
+pub fn grant_is(amount: &str) -> String {
+    format!("交付額は{amount}")
+}
+
+/// When the help desk answers.
+pub fn hours(opens: &str, closes: &str, days: &str) -> String {
+    format!("（{opens}〜{closes}　{days}）")
+}
+
 // A page without rules.
 
 /// Its heading.

@@ -127,35 +127,46 @@ mod tests {
         assert!(guide.contains("sandbox=\"xtask-sandbox\""));
     }
 
-    /// However long the address and however many the attributes.
-    #[test]
-    fn no_link_of_the_element_is_longer_than_the_page_reads() {
-        use ehr_grant_estimator::domain::LinkProblem;
-        use ehr_grant_estimator::form::from_link;
+    /// The names of attributes that the element keeps to itself, and the beginnings of such names.
+    fn kept_back() -> (Vec<&'static str>, Vec<&'static str>) {
         let script = include_str!("../../src/embed/embed.js");
-        assert!(script.contains("!longer[4000]"));
-        let read = |length: usize| from_link(&"x".repeat(length)).1;
-        assert_ne!(read(4_000), [LinkProblem::TooLong]);
-        assert_eq!(read(4_001), [LinkProblem::TooLong]);
+        let list = script.split_once("(?!(").unwrap().1;
+        let (names, rest) = list.split_once("|(").unwrap();
+        let beginnings = rest.split_once(").+)=)[a-z]+=").unwrap().0;
+        (names.split('|').collect(), beginnings.split('|').collect())
     }
 
-    /// Else a key of the link could not be given as an attribute: the element keeps those of every element
-    /// for itself. A key to come is one of small letters, as all are (see the host tests of the fields).
     #[test]
-    fn no_key_of_the_link_is_an_attribute_of_every_element() {
+    fn every_key_of_the_link_may_be_an_attribute_of_the_element() {
         use ehr_grant_estimator::domain::{Choice, Input};
-        // https://html.spec.whatwg.org/#global-attributes, and what ARIA and custom elements add.
-        let global = "accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable \
-            enterkeyhint exportparts headingoffset hidden id inert inputmode is itemid itemprop itemref itemscope \
-            itemtype lang nonce part popover role slot spellcheck style tabindex title translate \
-            writingsuggestions src xmlns";
+        let (names, beginnings) = kept_back();
         for input in Input::ALL {
             let key = input.code();
-            assert!(
-                !global.split_whitespace().any(|name| name == key) && !key.starts_with("on"),
-                "{key}"
-            );
+            assert!(key.bytes().all(|byte| byte.is_ascii_lowercase()), "{key}");
+            assert!(!names.contains(&key), "{key}");
+            let begins = |beginning: &&str| key.starts_with(*beginning);
+            assert!(!beginnings.iter().any(begins), "{key}");
         }
+        // What HTML gives to all elements, and the element's own.
+        for name in ["src", "class", "id", "title", "tabindex", "slot", "popover"] {
+            assert!(names.contains(&name), "{name}");
+        }
+        assert_eq!(beginnings, ["auto", "item", "on", "xml"]);
+    }
+
+    /// However long the address and however many the attributes; and those of today have room.
+    #[test]
+    fn no_link_of_the_element_is_longer_than_the_page_reads() {
+        use ehr_grant_estimator::domain::{Choice, Input};
+        let script = include_str!("../../src/embed/embed.js");
+        let (scheme, address, value) = ("https:".len(), 1_294, 144);
+        assert!(script.contains(&format!(".{{1,{address}}}$/.test(url.href)")));
+        assert!(script.contains(&format!("=.{{1,{value}}}$/")));
+        assert!(script.contains("!(url.href + pair)[3999]"));
+        let pairs = Input::ALL
+            .iter()
+            .map(|input| input.code().len() + 2 + value);
+        assert!(scheme + address + pairs.sum::<usize>() <= 4_000);
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn run() -> Result<()> {
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
     let rules = rules::read(Path::new("rules"))?;
     let html = page::with_rule_packs(&html, &rules.text)?;
-    let html = page::with_static_part(&html, &static_part::html(&rules.shelf))?;
+    let html = page::with_static_part(&html, &static_part::html(&rules.shelf)?)?;
     let html = page::with_rule_year(&html, &static_part::rule_years(&rules.shelf))?;
     let html = page::with_icon(&html, &manifest::address_of_drawing())?;
     let staging = Staging {

@@ -5,10 +5,20 @@ use anyhow::{Context, Result, ensure};
 use super::host::{self, SCRIPT, document};
 use super::messages::{LIAR, say};
 use crate::check::Check;
+use crate::journeys::link::notice;
 use crate::page::Page;
 
 pub fn checks() -> Vec<Check> {
     vec![
+        Check::new(
+            "frame: any key goes into the link, and nothing that HTML gives to all",
+            |page| Box::pin(keys(page)),
+        )
+        .hosted(),
+        Check::new("frame: a flood of attributes has an end", |page| {
+            Box::pin(flood(page))
+        })
+        .hosted(),
         Check::new("frame: what is too long for a field is left out", |page| {
             Box::pin(values(page))
         })
@@ -52,6 +62,68 @@ async fn open(page: &Page<'_>, attributes: &str) -> Result<()> {
     host::open(page, &document("", &(SCRIPT.to_owned() + &element))).await
 }
 
+/// Attributes that a site may give to any element, names of what every object has, and what HTML had once.
+const OF_HTML: &str = "class=a1 id=b2 title=c3 lang=ja dir=ltr slot=d4 role=region tabindex=5 part=e6 \
+    style=color:red hidden=f7 autofocus=g8 autocapitalize=h9 itemprop=i1 onclick=j2 onnothing=k3 \
+    xmlns=l4 data-beds=m5 aria-label=n6 x-beds=o7 beds2=p8 :beds=q9 _ngcontent=r1 result-event=s2";
+
+async fn keys(page: &Page<'_>) -> Result<()> {
+    // Of the names that have a meaning for a script and none for the element, each is a key like another.
+    let unknown = "colour=red name=head constructor=t1 length=u2 item=v3 empty=\"\" bare";
+    let attributes = format!(
+        "src=overheard.html {OF_HTML} {unknown} BEDS=100 facility=hospital date=2026-05-01"
+    );
+    open(page, &attributes).await?;
+    let address = address(page).await?;
+    let (_, link) = address.split_once('#').context("nothing is passed on")?;
+    ensure!(
+        link == "colour=red&name=head&constructor=t1&length=u2&item=v3&beds=100&facility=hospital&date=2026-05-01",
+        "{link}"
+    );
+    let name = "return document.querySelector('tmg-grant-estimator').shadowRoot.querySelector('iframe').name";
+    let name = page.ask_text(name, &[]).await?;
+    ensure!(name == "tmg-estimator result", "the frame is named {name}");
+    // What is hidden may be left as it is by the browser.
+    let shown = "document.querySelector('tmg-grant-estimator').hidden = false";
+    page.ask(shown, &[]).await?;
+    host::enter(page, 0).await?;
+    page.wait_until_ready().await?;
+    let notice = notice(page).await?;
+    for key in ["colour", "name", "constructor", "length", "item"] {
+        ensure!(notice.contains(key), "{key} is not named in “{notice}”");
+    }
+    for (name, wanted) in [("facility", "hospital"), ("beds", "100")] {
+        let found = page.value(name).await?;
+        ensure!(found == wanted, "{name} is “{found}”");
+    }
+    host::leave(page).await
+}
+
+async fn flood(page: &Page<'_>) -> Result<()> {
+    let names = (b'a'..=b'z').flat_map(|one| (b'a'..=b'z').map(move |other| [one, other]));
+    let names = names.map(|name| format!("z{}=1 ", String::from_utf8_lossy(&name)));
+    let names = names.collect::<String>();
+    let long = "z".repeat(5_000);
+    open(
+        page,
+        &format!("src=overheard.html facility=hospital {long}=1 {names}"),
+    )
+    .await?;
+    let address = address(page).await?;
+    let length = address.len();
+    ensure!(
+        (LONGEST_LINK - 10..=LONGEST_LINK).contains(&length) && !address.contains(&long),
+        "{length} characters"
+    );
+    host::enter(page, 0).await?;
+    page.wait_until_ready().await?;
+    let text = page.visible_text().await?;
+    ensure!(!text.contains("リンクが長すぎる"), "the page refuses it");
+    let facility = page.value("facility").await?;
+    ensure!(facility == "hospital", "facility is “{facility}”");
+    host::leave(page).await
+}
+
 async fn values(page: &Page<'_>) -> Result<()> {
     let longer = "1".repeat(145);
     let attributes =
@@ -76,21 +148,9 @@ async fn values(page: &Page<'_>) -> Result<()> {
     host::leave(page).await
 }
 
-/// Every value as long as it may be, behind an address of a good length, and one that is far too long; and
-/// more of them than a link may hold.
+/// Every value as long as it may be, behind an address of a good length, and one that is far too long.
 async fn links(page: &Page<'_>) -> Result<()> {
     const KEYS: &str = "beds ehr staff consult cyber train region months date finish";
-    let unknown = |letter| format!("{}={LONGEST} ", String::from(letter).repeat(9));
-    let many: String = ('a'..='z').map(unknown).collect();
-    open(page, &format!("src=overheard.html {many}")).await?;
-    let flooded = address(page).await?;
-    let link = flooded.split_once('#').map_or("", |(_, link)| link);
-    // Each pair has 9 + 1 + 144 characters, and an ampersand but for the first: 25 of them have 3,874.
-    ensure!(
-        link.len() <= LONGEST_LINK && link.split('&').count() == 25,
-        "{} characters",
-        link.len()
-    );
     let attributes = KEYS.split(' ').map(|key| format!("{key}={LONGEST} "));
     let attributes = attributes.collect::<String>();
     let (query, flood) = ("a".repeat(1_200), "病".repeat(400));
