@@ -17,6 +17,7 @@ mod deadlines;
 mod fields;
 mod guide;
 mod invariants;
+mod layers;
 mod leaflet;
 mod link;
 #[cfg(feature = "page")]

@@ -1,8 +1,12 @@
 //! One short way to ask for an estimate: the link of a case, as a person would send it.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use ehr_grant_estimator::domain::{Case, Choice, Date, Estimate, Outcome, Verdict, Yen};
 use ehr_grant_estimator::form::from_link;
 use ehr_grant_estimator::rules::{Node, Pack, Problem, Shelf, estimate, read_pack, read_packs};
+use proc_macro2::TokenStream;
 
 pub const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 pub const LEAFLET: &str = include_str!("../../rules/leaflet-r8.txt");
@@ -18,6 +22,26 @@ pub fn read(text: &str) -> Result<Pack, Vec<Problem>> {
 /// What the page leaves to the browser.
 pub fn parse(text: &str) -> Option<Node> {
     serde_json::from_str(text).ok()
+}
+
+/// The files of a folder that hold code, and of the folders in it.
+pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Code as the compiler reads it.
+#[track_caller]
+pub fn tokens(code: &str) -> TokenStream {
+    code.parse().expect("code")
 }
 
 /// The problems of the shipped pack after these changes, a line each.

@@ -1,13 +1,14 @@
-//! The house keeps its shape: arrows in one direction, words where they belong, short files.
+//! The house keeps its shape: words where they belong, short files. Its arrows are in `layers.rs`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// A folder of `src`, the folders that it may use, and words that must not stand in it.
-const LAYERS: [(&str, &[&str], &[&str]); 5] = [
+use super::support::rust_files;
+
+/// A folder of `src`, and words that must not stand in it.
+const STRANGERS: [(&str, &[&str]); 5] = [
     (
         "domain",
-        &[],
         &[
             "yew",
             "web_sys",
@@ -21,42 +22,13 @@ const LAYERS: [(&str, &[&str], &[&str]); 5] = [
             "f64",
         ],
     ),
-    (
-        "rules",
-        &["domain"],
-        &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"],
-    ),
-    (
-        "form",
-        &["domain"],
-        &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"],
-    ),
-    (
-        "view",
-        &["domain", "rules"],
-        &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"],
-    ),
-    (
-        "ui",
-        &["domain", "rules", "form", "view"],
-        &["Decimal", ".unwrap()", ".expect(", "f32"],
-    ),
+    ("rules", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
+    ("form", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
+    ("view", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
+    ("ui", &["Decimal", ".unwrap()", ".expect(", "f32"]),
 ];
 
 const LONGEST_FILE: usize = 270;
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            files.push(path);
-        }
-    }
-    files
-}
 
 fn source(path: &Path) -> String {
     fs::read_to_string(path).expect("text")
@@ -72,23 +44,8 @@ fn code(path: &Path) -> String {
 }
 
 #[test]
-fn no_arrow_goes_back() {
-    let names: Vec<_> = LAYERS.iter().map(|(name, ..)| *name).collect();
-    for (layer, may_use, _) in LAYERS {
-        for file in rust_files(&Path::new("src").join(layer)) {
-            let code = code(&file);
-            for other in &names {
-                let used = code.contains(&format!("crate::{other}"));
-                let allowed = *other == layer || may_use.contains(other);
-                assert!(!used || allowed, "{} uses {other}", file.display());
-            }
-        }
-    }
-}
-
-#[test]
 fn no_folder_holds_a_word_that_belongs_elsewhere() {
-    for (layer, _, banned) in LAYERS {
+    for (layer, banned) in STRANGERS {
         for file in rust_files(&Path::new("src").join(layer)) {
             for word in banned {
                 let found = code(&file).contains(word);
