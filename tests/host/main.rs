@@ -15,6 +15,7 @@ mod boundaries;
 mod cases;
 mod deadlines;
 mod fields;
+mod figures;
 mod guide;
 mod invariants;
 mod layers;
@@ -32,6 +33,7 @@ mod sample;
 #[cfg(feature = "schema")]
 mod schema;
 mod shelf;
+mod spelling;
 mod support;
 mod tidy;
 mod trace;

@@ -24,6 +24,23 @@ pub fn parse(text: &str) -> Option<Node> {
     serde_json::from_str(text).ok()
 }
 
+/// The text of every pack in `rules/`, in the order of their names.
+pub fn rule_packs() -> Vec<String> {
+    let entries = fs::read_dir("rules").expect("a folder");
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    let is_pack = |path: &PathBuf| {
+        let name = path.to_string_lossy();
+        name.ends_with(".json") && !name.ends_with(".schema.json")
+    };
+    let packs = paths.into_iter().filter(is_pack);
+    packs
+        .map(|path| fs::read_to_string(path).expect("text"))
+        .collect()
+}
+
 /// The files of a folder that hold code, and of the folders in it.
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
