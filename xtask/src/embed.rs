@@ -99,7 +99,8 @@ fn within_budget(length: usize) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUDGET, SANDBOX, integrity, with_limits, within_budget};
+    use super::{SANDBOX, integrity, with_limits, within_budget};
+    use crate::promise::promised;
     use crate::rules;
     use ehr_grant_estimator::domain::Date;
 
@@ -163,10 +164,28 @@ mod tests {
         assert!(script.contains(&format!(".{{1,{address}}}$/.test(url.href)")));
         assert!(script.contains(&format!("=.{{1,{value}}}$/")));
         assert!(script.contains("!(url.href + pair)[3999]"));
+        assert_eq!(
+            promised("README.md", "one of more than ", " characters"),
+            value
+        );
+        assert_eq!(
+            promised("README.md", "of the page, of up to ", " characters"),
+            scheme + address
+        );
         let pairs = Input::ALL
             .iter()
             .map(|input| input.code().len() + 2 + value);
         assert!(scheme + address + pairs.sum::<usize>() <= 4_000);
+    }
+
+    #[test]
+    fn the_element_keeps_to_the_bounds_that_are_promised() {
+        let script = include_str!("../../src/embed/embed.js");
+        let bound = |before: &str, after: &str| promised("README.md", before, after);
+        let (least, most) = (bound("clamped to ", "…"), bound("clamped to 200…", " px"));
+        assert!(script.contains(&format!("Math.min({most}, Math.max({least}, ")));
+        let programmes = bound("never more than ", " |");
+        assert!(script.contains(&format!("data.programs.length <= {programmes}")));
     }
 
     #[test]
@@ -180,8 +199,11 @@ mod tests {
 
     #[test]
     fn the_budget_is_2_kibibytes_inclusive() {
-        assert!(within_budget(BUDGET).is_ok());
-        assert!(within_budget(BUDGET + 1).is_err());
+        // 2 × 1,024
+        assert!(within_budget(2_048).is_ok());
+        assert!(within_budget(2_049).is_err());
+        let kibibytes = promised("README.md", "`embed-1.js` (", " KB)");
+        assert_eq!(kibibytes * 1_024, 2_048);
     }
 
     /// In a frame as tall as its content, a part as tall as the frame would grow for ever.

@@ -22,6 +22,8 @@ mod pack;
 mod page;
 mod payload;
 mod process;
+#[cfg(test)]
+mod promise;
 mod reproduce;
 mod reproducible;
 mod rules;

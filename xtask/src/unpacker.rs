@@ -46,10 +46,26 @@ pub fn build() -> Result<Vec<u8>> {
         .arg(&small);
     process::run(&mut optimiser)?;
     let bytes = fs::read(&small).with_context(|| small.display().to_string())?;
-    ensure!(
-        bytes.len() <= LIMIT,
-        "the unpacker is {} bytes long, {LIMIT} at most",
-        bytes.len()
-    );
+    within_limit(bytes.len())?;
     Ok(bytes)
+}
+
+fn within_limit(length: usize) -> Result<()> {
+    ensure!(
+        length <= LIMIT,
+        "the unpacker is {length} bytes long, {LIMIT} at most"
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_limit;
+
+    /// That of Chromium, the strictest: 4 × 1,024.
+    #[test]
+    fn the_limit_is_what_a_browser_makes_at_once() {
+        assert!(within_limit(4_096).is_ok());
+        assert!(within_limit(4_097).is_err());
+    }
 }

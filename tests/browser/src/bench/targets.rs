@@ -159,4 +159,43 @@ mod tests {
         let slow = measured([4_000_000, 9_000_000, 9_000_000], 1, 100_000);
         assert_eq!(missed(&slow), ["A: first estimate", "B: first estimate"]);
     }
+
+    /// In microseconds: 1.5 s and 3.5 s for the first estimate, 1.5 s for the first paint.
+    #[test]
+    fn the_bounds_of_a_profile_in_itself_are_met_when_just_reached() {
+        let estimates = |ours: u64| {
+            let slower = ours * 2;
+            missed(&measured([ours, slower, slower], 1, 100_000))
+        };
+        assert_eq!(estimates(1_500_000), [""; 0]);
+        assert_eq!(estimates(1_500_001), ["A: first estimate"]);
+        assert_eq!(estimates(3_500_000), ["A: first estimate"]);
+        let both = ["A: first estimate", "B: first estimate"];
+        assert_eq!(estimates(3_500_001), both);
+
+        let paints = |ours: u64| {
+            let mut measured = measured([1, 2, 2], 1, 100_000);
+            for times in &mut measured.profiles {
+                times.first_paint = [ours, ours * 2, ours * 2];
+            }
+            missed(&measured)
+        };
+        assert_eq!(paints(1_500_000), [""; 0]);
+        assert_eq!(paints(1_500_001), ["A: first paint", "B: first paint"]);
+    }
+
+    #[test]
+    fn the_bounds_are_those_that_are_promised() {
+        let words: Vec<_> = include_str!("../../../../README.md")
+            .split_whitespace()
+            .collect();
+        let readme = words.join(" ");
+        for bound in [
+            "100,000 estimates a second",
+            "a key within 16 ms on A",
+            "0.8 of that of publicodes",
+        ] {
+            assert!(readme.contains(bound), "{bound}");
+        }
+    }
 }
