@@ -13,6 +13,7 @@ mod asked;
 mod banner;
 mod boundaries;
 mod cases;
+mod contract;
 mod deadlines;
 mod fields;
 mod figures;
