@@ -1,13 +1,13 @@
 //! Which fields are asked for: those on which something can turn.
 
-use super::support::{case, shipped};
+use super::support::{case, pack};
 use ehr_grant_estimator::domain::{Choice, Input};
 use ehr_grant_estimator::rules::is_asked;
 
 /// Checks the keys of the fields that are asked for beside the kind of facility, the beds and the place.
 #[track_caller]
 fn asks(link: &str, expected: &str) {
-    let pack = shipped();
+    let pack = pack();
     let plan = case(link).plan;
     let always = [Input::Facility, Input::Beds, Input::Place, Input::Pack];
     let asked = Input::ALL

@@ -1,7 +1,7 @@
 //! The banner: each facility reads its own deadline, on each side of it, and of no other year than the
 //! rules'.
 
-use super::support::{case, date, shipped};
+use super::support::{case, date, pack};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
 use expect_test::{Expect, expect};
@@ -9,7 +9,7 @@ use expect_test::{Expect, expect};
 /// The banner on a day.
 #[track_caller]
 fn banner(link: &str, day: &str, expected: &Expect) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), date(day));
     let banner = view::banner(&pack, &answer);
     expected.assert_eq(&format!(
@@ -167,7 +167,7 @@ fn another_day_than_today_is_told() {
 
 #[test]
 fn by_a_day_that_cannot_be_read_nothing_is_said_of_deadlines() {
-    let pack = shipped();
+    let pack = pack();
     let (form, _) = ehr_grant_estimator::form::from_link("facility=clinic&date=2026-02-30");
     let answer = estimate(&pack, &form.read().case, date("2026-11-25"));
     let banner = view::banner(&pack, &answer);

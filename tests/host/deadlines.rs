@@ -1,12 +1,12 @@
 //! The window on each deadline day and on the day after it, and the days that the pack covers.
 
-use super::support::{case, date, shipped, verdict};
+use super::support::{case, date, pack, verdict};
 use ehr_grant_estimator::domain::{Choice, Input, Outcome, Reason, Window, Yen, YenRange};
 use ehr_grant_estimator::rules::estimate;
 
 #[track_caller]
 fn window(programme: &str, day: &str, expected: &str, deadline: Option<&str>) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case("facility=hospital&beds=100"), date(day));
     let found = verdict(&answer, programme);
     assert_eq!(found.window.code(), expected, "{programme} on {day}");
@@ -43,7 +43,7 @@ fn no_other_programme_prints_a_deadline() {
 
 #[test]
 fn the_day_of_the_case_goes_before_today() {
-    let pack = shipped();
+    let pack = pack();
     let case = case("facility=hospital&beds=100&date=2026-07-31");
     let answer = estimate(&pack, &case, date("2026-11-22"));
     assert_eq!(answer.judged_on, date("2026-07-31"));
@@ -52,7 +52,7 @@ fn the_day_of_the_case_goes_before_today() {
 
 #[test]
 fn outside_the_fiscal_year_amounts_are_a_reference() {
-    let pack = shipped();
+    let pack = pack();
     let case = case("facility=hospital&beds=100&ehr=70000000");
     for (day, year, window) in [
         ("0001-01-01", "future", "open"),
@@ -77,7 +77,7 @@ fn outside_the_fiscal_year_amounts_are_a_reference() {
 /// Nobody takes applications for a year that is over, whether or not a deadline was printed.
 #[test]
 fn every_window_is_closed_in_a_past_year() {
-    let pack = shipped();
+    let pack = pack();
     for (day, closed) in [("2027-03-31", false), ("2027-04-01", true)] {
         let answer = estimate(&pack, &case("facility=clinic&beds=0"), date(day));
         for programme in ["consulting", "cyber", "training", "regional"] {
@@ -92,7 +92,7 @@ fn every_window_is_closed_in_a_past_year() {
 
 #[test]
 fn by_a_day_that_cannot_be_read_there_is_no_amount() {
-    let pack = shipped();
+    let pack = pack();
     let (form, _) = ehr_grant_estimator::form::from_link(
         "facility=hospital&beds=100&ehr=70000000&date=tomorrow",
     );

@@ -1,6 +1,6 @@
 //! The support menu and the remarks: what of them belongs to which plan.
 
-use super::support::{case, date, shipped, verdict};
+use super::support::{case, date, pack, verdict};
 use ehr_grant_estimator::domain::Standing;
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
@@ -8,7 +8,7 @@ use expect_test::{Expect, expect};
 
 #[track_caller]
 fn menu(link: &str, expected: &[&str]) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), date("2026-05-01"));
     let phases = view::guide(&pack, &answer);
     let menus = phases.iter().flat_map(|phase| &phase.menus);
@@ -37,7 +37,7 @@ fn the_support_menu_leaves_out_what_leads_nowhere() {
 
 #[test]
 fn the_menu_stands_in_phases_and_says_what_it_means_for_this_plan() {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(
         &pack,
         &case("facility=hospital&beds=20&project=renewal"),
@@ -69,7 +69,7 @@ fn the_menu_stands_in_phases_and_says_what_it_means_for_this_plan() {
 /// The remarks under one result.
 #[track_caller]
 fn remarks(link: &str, programme: &str, expected: &Expect) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), date("2026-05-01"));
     let basis = view::basis(&pack, &answer, verdict(&answer, programme));
     let lines = basis.notes.iter().map(|note| {
@@ -118,7 +118,7 @@ fn each_result_has_its_own_remarks_with_their_year() {
 /// Rules of other years warn: they are remarks, and no condition and no figure rests on one.
 #[test]
 fn no_outcome_rests_on_another_year() {
-    let pack = shipped();
+    let pack = pack();
     let other_year = |standing| standing == Standing::OtherYear;
     let notes = pack
         .notes
@@ -147,7 +147,7 @@ fn no_outcome_rests_on_another_year() {
 /// What is of use up to the first deadline is not told after it.
 #[test]
 fn a_remark_that_is_of_no_use_any_more_is_gone() {
-    let pack = shipped();
+    let pack = pack();
     for (day, told) in [("2026-05-29", true), ("2026-05-30", false)] {
         let answer = estimate(&pack, &case("facility=clinic&beds=0"), date(day));
         let basis = view::basis(&pack, &answer, verdict(&answer, "clinic-ehr"));

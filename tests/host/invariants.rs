@@ -1,10 +1,10 @@
 //! What holds for every facility, number of beds and cost. The space is small enough to walk.
 
-use super::support::{case, in_april, shipped};
+use super::support::{case, every_pack, in_april, pack};
 use ehr_grant_estimator::domain::{
     Case, Certainty, Choice, Date, Entry, Facility, Input, Outcome, SubsidyRate, Yen, YenRange,
 };
-use ehr_grant_estimator::rules::estimate;
+use ehr_grant_estimator::rules::{Pack, estimate};
 
 const COSTS: [u64; 9] = [
     0,
@@ -18,7 +18,14 @@ const COSTS: [u64; 9] = [
     u64::MAX,
 ];
 
-fn every_case(mut visit: impl FnMut(Case)) {
+/// In every pack, on the first day of its year.
+fn every_case(mut visit: impl FnMut(&Pack, Case)) {
+    for pack in every_pack() {
+        every_case_in(&pack, &mut visit);
+    }
+}
+
+fn every_case_in(pack: &Pack, visit: &mut impl FnMut(&Pack, Case)) {
     for facility in Facility::ALL {
         for beds in (0..=210).chain([499, 500, 2_000, 99_999, u32::MAX]) {
             for cost in COSTS {
@@ -29,7 +36,7 @@ fn every_case(mut visit: impl FnMut(Case)) {
                 for input in Input::costs() {
                     case.costs.set(input, Entry::Given(Yen::new(cost)));
                 }
-                visit(case);
+                visit(pack, case);
             }
         }
     }
@@ -37,9 +44,8 @@ fn every_case(mut visit: impl FnMut(Case)) {
 
 #[test]
 fn grants_stay_within_costs_and_ceilings_and_ends_ascend() {
-    let pack = shipped();
-    every_case(|case| {
-        let answer = estimate(&pack, &case, in_april());
+    every_case(|pack, case| {
+        let answer = estimate(pack, &case, pack.fiscal_year.from);
         for found in &answer.verdicts {
             let name = found.programme;
             let Some(grant) = found.grant else {
@@ -65,10 +71,9 @@ fn grants_stay_within_costs_and_ceilings_and_ends_ascend() {
 
 #[test]
 fn more_cost_never_lowers_a_grant() {
-    let pack = shipped();
     let mut before: Option<(Case, Vec<Option<YenRange>>)> = None;
-    every_case(|case| {
-        let answer = estimate(&pack, &case, in_april());
+    every_case(|pack, case| {
+        let answer = estimate(pack, &case, pack.fiscal_year.from);
         let grants: Vec<_> = answer.verdicts.iter().map(|found| found.grant).collect();
         if let Some((earlier, lower)) = before.take()
             && (earlier.plan, earlier.beds()) == (case.plan, case.beds())
@@ -86,9 +91,8 @@ fn more_cost_never_lowers_a_grant() {
 
 #[test]
 fn what_the_document_is_silent_about_never_enters_the_confirmed_total() {
-    let pack = shipped();
-    every_case(|case| {
-        let answer = estimate(&pack, &case, in_april());
+    every_case(|pack, case| {
+        let answer = estimate(pack, &case, pack.fiscal_year.from);
         let sure = answer.verdicts.iter().filter(|found| {
             found.outcome == Outcome::Likely && found.certainty == Certainty::Printed
         });
@@ -102,7 +106,7 @@ fn what_the_document_is_silent_about_never_enters_the_confirmed_total() {
 
 #[test]
 fn the_same_question_gets_the_same_answer() {
-    let pack = shipped();
+    let pack = pack();
     let case = case("facility=hospital&beds=137&ehr=98765432&cyber=7654321&staff=5&months=7");
     let first = estimate(&pack, &case, in_april());
     assert_eq!(first, estimate(&pack, &case, in_april()));

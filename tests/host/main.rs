@@ -26,6 +26,8 @@ mod link;
 mod markup;
 mod next;
 mod numbers;
+mod open;
+mod open_today;
 mod outcomes;
 mod pack_examples;
 mod pack_text;

@@ -1,13 +1,13 @@
 //! What comes next for a plan: steps, questions, and whether the help desk answers.
 
-use super::support::{case, date, shipped};
+use super::support::{case, date, pack};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view::{self, Moment};
 use expect_test::{Expect, expect};
 
 #[track_caller]
 fn check(link: &str, day: &str, expected: &Expect) {
-    let pack = shipped();
+    let pack = pack();
     let case = case(link);
     let now = Moment {
         day: date(day),
@@ -114,7 +114,7 @@ fn a_signed_contract_needs_no_warning_and_other_facilities_no_steps() {
 /// both ask about the standard.
 #[test]
 fn a_question_that_two_programmes_raise_is_asked_once() {
-    let pack = shipped();
+    let pack = pack();
     let link = "facility=hospital&beds=101&ehr=70000000&staff=1000000&months=6&standard=no";
     let answer = estimate(&pack, &case(link), date("2026-05-01"));
     let now = Moment {
@@ -130,7 +130,7 @@ fn a_question_that_two_programmes_raise_is_asked_once() {
 
 #[track_caller]
 fn desk(day: &str, hour: u16, minute: u16, open: bool) {
-    let pack = shipped();
+    let pack = pack();
     let now = Moment {
         day: date(day),
         minute: hour * 60 + minute,
@@ -162,7 +162,7 @@ fn the_desk_answers_from_eleven_to_half_past_seven_on_working_days() {
 
 #[test]
 fn a_deadline_that_is_ahead_goes_into_a_calendar() {
-    let pack = shipped();
+    let pack = pack();
     let file = |link: &str, day: &str| {
         let now = Moment {
             day: date(day),

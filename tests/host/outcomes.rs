@@ -1,12 +1,17 @@
 //! Each cell of the outcome table, and what makes a result wait.
 
-use super::support::{case, comes_to, in_april, shipped, verdict};
+use super::support::{self, case, in_april, pack, verdict};
 use ehr_grant_estimator::domain::Outcome::{self, Confirm, Incomplete, Ineligible, Likely};
 use ehr_grant_estimator::domain::{Certainty, Input, Reason, Yen, YenRange};
 use ehr_grant_estimator::rules::estimate;
 
 const HOSPITAL: &str = "facility=hospital&beds=100";
 const CLINIC: &str = "facility=clinic&beds=5";
+
+#[track_caller]
+fn comes_to(link: &str, programme: &str, outcome: Outcome) {
+    support::comes_to(&pack(), link, programme, outcome);
+}
 
 #[track_caller]
 fn check(base: &str, rows: &[(&str, &str, Outcome)]) {
@@ -133,7 +138,7 @@ fn a_result_waits_for_what_it_depends_on_and_for_nothing_else() {
 
 #[test]
 fn a_wrong_cost_holds_back_its_own_result_only() {
-    let pack = shipped();
+    let pack = pack();
     let (form, problems) =
         ehr_grant_estimator::form::from_link("facility=hospital&beds=100&ehr=abc&train=500000");
     assert_eq!(problems.len(), 1);
@@ -147,7 +152,7 @@ fn a_wrong_cost_holds_back_its_own_result_only() {
 
 #[test]
 fn certainty_tells_printed_from_range_from_assumed() {
-    let pack = shipped();
+    let pack = pack();
     let link = "facility=hospital&beds=100&ehr=1&consult=1&train=1&cyber=8000000&region=100&staff=1&months=1";
     let answer = estimate(&pack, &case(link), in_april());
     for (programme, certainty) in [
@@ -171,7 +176,7 @@ fn certainty_tells_printed_from_range_from_assumed() {
 
 #[test]
 fn only_what_is_likely_and_printed_enters_the_confirmed_total() {
-    let pack = shipped();
+    let pack = pack();
     let link = "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000";
     let totals = estimate(&pack, &case(link), in_april()).totals;
     // 45,375,000 + 750,000; then + 4,000,000, the upper end for cyber security
@@ -184,7 +189,7 @@ fn only_what_is_likely_and_printed_enters_the_confirmed_total() {
 
 #[test]
 fn an_ineligible_plan_gets_nothing_at_any_cost() {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(
         &pack,
         &case("tokyo=no&facility=hospital&beds=100&ehr=1"),

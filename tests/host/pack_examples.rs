@@ -1,6 +1,6 @@
 //! A worked example is recomputed by the rules that stand beside it.
 
-use super::support::{PACK, problems_after, read, shipped};
+use super::support::{PACK, pack, problems_after, read};
 use ehr_grant_estimator::form::{from_link, to_link};
 use ehr_grant_estimator::rules::Fault;
 use expect_test::{Expect, expect};
@@ -93,7 +93,7 @@ fn an_example_s_link_is_written_in_one_way() {
 
 #[test]
 fn the_form_writes_and_reads_an_example_s_link_alike() {
-    let pack = shipped();
+    let pack = pack();
     let every_key = "facility=clinic&beds=19&project=renewal&acquire=lease&standard=yes&contract=signed\
         &finish=thisyear&ehr=1&staff=2&months=12&consult=3&cyber=4&train=5&region=999999999999";
     let links = pack.examples.iter().map(|example| example.link.as_str());

@@ -1,6 +1,6 @@
 //! Checking a pack: every problem at once, each with its place and in words.
 
-use super::support::{PACK, parse, problems_after};
+use super::support::{PACK, parse, problems_after, read, rule_packs};
 use ehr_grant_estimator::rules::{Fault, Problem, Shelf, read_packs};
 use expect_test::{Expect, expect};
 
@@ -13,9 +13,17 @@ fn together(text: &str) -> Result<Shelf, Vec<Problem>> {
     read_packs(text, parse)
 }
 
+/// Each by itself, and all of a page together.
 #[test]
-fn the_shipped_pack_has_no_problem() {
+fn no_pack_has_a_problem() {
     check(&[], &expect![""]);
+    let packs = rule_packs();
+    for text in &packs {
+        let problems = read(text).err().unwrap_or_default();
+        assert_eq!(problems, [], "{}", &text[..text.len().min(40)]);
+    }
+    let shelf = together(&format!("[{}]", packs.join(",")));
+    assert_eq!(shelf.map(|shelf| shelf.packs().count()), Ok(packs.len()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The trace: the leaflet's own rows, each with its operands, its result and its sentence.
 
-use super::support::{case, in_april, shipped, verdict};
+use super::support::{case, in_april, pack, verdict};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
 use expect_test::{Expect, expect};
@@ -8,7 +8,7 @@ use expect_test::{Expect, expect};
 /// The rows of a calculation as the screen shows them, and the sentence each was read from.
 #[track_caller]
 fn check(link: &str, programme: &str, expected: &Expect) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), in_april());
     let steps = &verdict(&answer, programme).steps;
     let lines: Vec<_> = steps
@@ -115,7 +115,7 @@ fn before_there_is_a_cost_the_figures_of_the_programme_stand() {
 #[test]
 fn each_step_gives_its_value_from_its_operands() {
     use ehr_grant_estimator::domain::{Operation, Value, YenRange};
-    let pack = shipped();
+    let pack = pack();
     let mut checked = 0;
     for facility in ["hospital", "clinic"] {
         for beds in (0..=19).chain(20..=220) {

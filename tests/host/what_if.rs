@@ -1,6 +1,6 @@
 //! What another answer would lead to: told with the result that it really has.
 
-use super::support::{case, comes_to, grants, in_april, shipped, verdict};
+use super::support::{case, comes_to, grants, in_april, pack, verdict};
 use ehr_grant_estimator::domain::Outcome::{Confirm, Likely};
 use ehr_grant_estimator::domain::{Outcome, Yen};
 use ehr_grant_estimator::rules::estimate;
@@ -9,7 +9,7 @@ use ehr_grant_estimator::view;
 /// Beds, rate and grant of both sides of the step in the rate.
 #[track_caller]
 fn split(link: &str, expected: [(u32, &str, &str); 2]) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), in_april());
     let split = view::split(&pack, &answer).expect("a step in the rate");
     let found = split.sides.each_ref().map(|side| {
@@ -62,7 +62,7 @@ fn each_side_of_the_step_tells_what_a_facility_there_really_gets() {
 
 #[test]
 fn who_cannot_cross_the_step_is_not_told_of_it() {
-    let pack = shipped();
+    let pack = pack();
     for link in [
         "",
         "facility=hospital",
@@ -80,6 +80,7 @@ fn who_cannot_cross_the_step_is_not_told_of_it() {
 #[test]
 fn a_clinic_that_leases_and_pays_wages_is_to_be_confirmed() {
     let lease = "facility=clinic&beds=0&acquire=lease&standard=yes&ehr=1000000";
+    let comes_to = |link: &str, programme, outcome| comes_to(&pack(), link, programme, outcome);
     comes_to(lease, "clinic-ehr", Likely);
     comes_to(&format!("{lease}&staff=0"), "clinic-ehr", Likely);
     comes_to(&format!("{lease}&staff=1"), "clinic-ehr", Confirm);
@@ -89,8 +90,13 @@ fn a_clinic_that_leases_and_pays_wages_is_to_be_confirmed() {
         Likely,
     );
     // Both count against the one standard amount: (1,000,000 + 500,000) × 3/4.
-    grants(&format!("{lease}&staff=500000"), "clinic-ehr", 1_125_000);
-    let pack = shipped();
+    grants(
+        &pack(),
+        &format!("{lease}&staff=500000"),
+        "clinic-ehr",
+        [1_125_000; 2],
+    );
+    let pack = pack();
     let answer = estimate(&pack, &case(&format!("{lease}&staff=500000")), in_april());
     assert_eq!(answer.totals.confirmed, Yen::ZERO);
     assert_eq!(answer.totals.up_to, Yen::new(1_125_000));
@@ -99,7 +105,7 @@ fn a_clinic_that_leases_and_pays_wages_is_to_be_confirmed() {
 /// What a result says of each of its reasons.
 #[track_caller]
 fn changes(link: &str, programme: &str, expected: &[&str]) {
-    let pack = shipped();
+    let pack = pack();
     let answer = estimate(&pack, &case(link), in_april());
     let card = view::card(&pack, &answer, verdict(&answer, programme));
     let changes: Vec<_> = card.reasons.iter().map(|r| r.change.as_str()).collect();
@@ -116,7 +122,7 @@ fn an_open_answer_is_told_with_what_each_answer_gives() {
             "標準規格への準拠が「準拠」なら2,250,000円（対象見込み）、「準拠しない」なら対象外です。",
         ],
     );
-    let pack = shipped();
+    let pack = pack();
     let link = "facility=clinic&beds=0&acquire=lease&ehr=3200000";
     let summary = view::summary(&pack, &estimate(&pack, &case(link), in_april()));
     assert_eq!(summary.own_share, "950,000円〜3,200,000円");
@@ -159,7 +165,7 @@ fn a_remedy_is_told_only_where_it_helps() {
 /// After the deadline a remedy's amount is one that nobody can apply for any more.
 #[test]
 fn a_remedy_says_that_its_deadline_is_over() {
-    let pack = shipped();
+    let pack = pack();
     let link = "facility=hospital&beds=150&finish=later&ehr=50000000";
     let answer = estimate(&pack, &case(link), super::support::date("2026-08-01"));
     let card = view::card(&pack, &answer, verdict(&answer, "hospital-ehr"));
@@ -174,7 +180,7 @@ fn a_remedy_says_that_its_deadline_is_over() {
 /// Every answer that any card tells leads to what it says there, whatever the plan.
 #[test]
 fn no_remedy_leads_to_what_is_refused() {
-    let pack = shipped();
+    let pack = pack();
     let mut told = 0;
     for facility in ["facility=hospital&beds=100", "facility=clinic&beds=0"] {
         for plan in all_plans() {

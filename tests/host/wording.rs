@@ -1,6 +1,6 @@
 //! The words for every problem, outcome and state. Update with `UPDATE_EXPECT=1 cargo test`.
 
-use super::support::{in_april, shipped, verdict};
+use super::support::{in_april, pack, verdict};
 use ehr_grant_estimator::domain::{Facility, Input, InputProblem as P, LinkProblem, Yen};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
@@ -88,7 +88,7 @@ fn every_link_problem_names_what_could_not_be_used() {
 /// The sentence and the reasons of one card.
 #[track_caller]
 fn card(link: &str, programme: &str, expected: &Expect) {
-    let pack = shipped();
+    let pack = pack();
     let (form, _) = ehr_grant_estimator::form::from_link(link);
     let answer = estimate(&pack, &form.read().case, in_april());
     let card = view::card(&pack, &answer, verdict(&answer, programme));
