@@ -40,6 +40,7 @@ mod spelling;
 mod support;
 mod tidy;
 mod trace;
+mod values;
 mod what_if;
 mod wording;
 mod words_in_view;
