@@ -13,6 +13,8 @@ pub struct Banner {
     pub state: &'static str,
     /// What is the case.
     pub title: String,
+    /// What follows on it where the rest is put away; may be empty.
+    pub in_short: &'static str,
     /// What it means for the figures below.
     pub text: String,
     /// That another day than today is judged by; may be empty. Paper says so in its head.
@@ -24,6 +26,10 @@ impl Banner {
         Self {
             state,
             title: title.into(),
+            in_short: match state {
+                "closed" => "。金額は参考です",
+                _ => "",
+            },
             text: text.into(),
             as_of: String::new(),
         }
@@ -86,7 +92,7 @@ pub fn reference(pack: &Pack) -> String {
 fn for_all(pack: &Pack, today: Date) -> Banner {
     let rounds_of = |kind: &Facility| {
         let open = |programme: &&Programme| pack.open_to(programme).any(|open| open == *kind);
-        let rounds = rounds(pack.programmes.iter().filter(open));
+        let rounds = rounds(leading(pack.programmes.iter().filter(open)));
         (!rounds.is_empty()).then(|| (facility(*kind), rounds))
     };
     let kinds: Vec<_> = Facility::ALL.iter().filter_map(rounds_of).collect();
@@ -102,7 +108,7 @@ fn for_all(pack: &Pack, today: Date) -> Banner {
         .any(|(_, rounds)| next(rounds, today).is_some())
     {
         let title = format!("電子カルテ補助の次の申請期限：{days}");
-        return Banner::new("open", title, OTHERS);
+        return Banner::new("open", title, others(pack));
     }
     let day = |(kind, rounds): &(&str, Vec<&Deadline>)| {
         let last = rounds.last();
@@ -118,7 +124,7 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
     let verdicts = estimate.verdicts.iter();
     let mut fitting = verdicts.filter(|verdict| verdict.outcome != Outcome::Ineligible);
     let programmes = fitting.clone().filter_map(|v| pack.programme(v.programme));
-    let rounds = rounds(programmes);
+    let rounds = rounds(leading(programmes));
     let kind = facility(kind);
     if fitting.next().is_none() {
         let title = "この条件で対象になりうる補助は見つかりません";
@@ -132,7 +138,7 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
     match next(&rounds, estimate.judged_on) {
         Some(next) => {
             let left = days_left(estimate, next);
-            let text = format!("{left}（{}）。{OTHERS}", listed(&rounds));
+            let text = format!("{left}（{}）。{}", listed(&rounds), others(pack));
             Banner::new(
                 "open",
                 format!("{kind}の次の申請期限は{}です", era_date(next)),
@@ -150,7 +156,35 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
 /// What amounts are good for once the deadlines are past.
 fn over(pack: &Pack) -> String {
     let year = &pack.fiscal_year.label;
-    format!("金額は{year}の案内による参考です。{OTHERS}")
+    format!("金額は{year}の案内による参考です。{}", others(pack))
+}
+
+/// What is to be said of the deadlines that the banner does not tell: that none is printed, or where they
+/// stand.
+fn others(pack: &Pack) -> &'static str {
+    let kinds = Facility::ALL.iter();
+    let is_told = |programme: &Programme| {
+        let mut kinds = kinds.clone();
+        kinds.any(|kind| {
+            let open = |other: &&Programme| pack.open_to(other).any(|open| open == *kind);
+            let days = rounds(leading(pack.programmes.iter().filter(open)));
+            let mut own = programme.deadlines.iter();
+            own.all(|own| days.iter().any(|day| day.on == own.on))
+        })
+    };
+    if pack.programmes.iter().all(is_told) {
+        OTHERS
+    } else {
+        "ほかの補助の期限は、それぞれの補助の欄に示しています。"
+    }
+}
+
+/// The first programme that has deadlines: it stands for all of a facility. Others tell theirs with their results.
+fn leading<'p>(
+    programmes: impl Iterator<Item = &'p Programme>,
+) -> impl Iterator<Item = &'p Programme> {
+    let mut dated = programmes.filter(|programme| !programme.deadlines.is_empty());
+    dated.next().into_iter()
 }
 
 /// The deadlines of some programmes, the earliest first, each day once.

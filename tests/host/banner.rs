@@ -1,7 +1,7 @@
 //! The banner: each facility reads its own deadline, on each side of it, and of no other year than the
 //! rules'.
 
-use super::support::{case, date, pack};
+use super::support::{PACK, case, date, pack, read};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::view;
 use expect_test::{Expect, expect};
@@ -173,4 +173,32 @@ fn by_a_day_that_cannot_be_read_nothing_is_said_of_deadlines() {
     let banner = view::banner(&pack, &answer);
     assert_eq!(banner.title, "判定日を直すと、受付の状況を示します");
     assert_eq!(banner.text, "");
+}
+
+/// Whatever else has a deadline says so with its result.
+#[test]
+fn the_deadline_of_another_programme_is_no_deadline_of_the_records() {
+    let at = PACK.find("\"id\": \"training\"").expect("the programme");
+    let (before, after) = PACK.split_at(at);
+    let deadline = r#""deadlines": [{ "round": "第1回", "on": "2026-09-30", "source": {
+        "document": "leaflet", "place": "-", "quote": "-", "standing": "printed" } }]"#;
+    let text = before.to_owned() + &after.replacen("\"deadlines\": []", deadline, 1);
+    let pack = read(&text).expect("a sound pack");
+    let told = |link: &str, day| {
+        let banner = view::banner(&pack, &estimate(&pack, &case(link), date(day)));
+        banner.in_one()
+    };
+    let rest = "ほかの補助の期限は、それぞれの補助の欄に示しています。";
+    assert_eq!(
+        told("facility=hospital&beds=100", "2026-05-01"),
+        format!(
+            "病院の次の申請期限は令和8年5月29日（金曜日）です。あと28日です（第1回 5月29日、第2回 7月31日）。{rest}"
+        )
+    );
+    assert_eq!(
+        told("", "2026-09-01"),
+        format!(
+            "電子カルテ補助の申請期限（病院7月31日、医科診療所8月31日）は過ぎました。金額は令和8年度の案内による参考です。{rest}"
+        )
+    );
 }

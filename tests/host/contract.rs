@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::support::{read, rule_packs};
 use ehr_grant_estimator::domain::{Case, Choice, Input, Kind};
 use ehr_grant_estimator::form::{Form, from_link, to_link};
 
@@ -191,4 +192,16 @@ fn the_readme_tells_the_largest_numbers() {
     // The bounds of beds and months are the pack's; the fields take a little more.
     assert!(values("months").starts_with("1 to 12,"));
     assert!(!refused("months=99") && refused("months=100"));
+}
+
+#[test]
+fn the_readme_names_every_programme() {
+    let (_, list) = README.split_once("\nProgrammes: ").expect("the list");
+    let (list, _) = list.split_once("\n\n").expect("its end");
+    let named: BTreeSet<_> = marked(list).into_iter().map(str::to_owned).collect();
+    for text in rule_packs() {
+        let pack = read(&text).expect("a sound pack");
+        let ids: BTreeSet<_> = pack.programmes.into_iter().map(|p| p.id).collect();
+        assert_eq!(named, ids, "{}", pack.id);
+    }
 }

@@ -162,7 +162,7 @@ async fn encoded(page: &Page<'_>) -> Result<()> {
 async fn seven(page: &Page<'_>) -> Result<()> {
     page.open("").await?;
     let answers = page.answers().await?;
-    for programme in PROGRAMMES {
+    for programme in PROGRAMMES.iter() {
         ensure!(
             answers.contains_key(programme),
             "{programme} is not on the page"

@@ -1,20 +1,22 @@
 //! What the page answers, read from the attributes that the contract promises to other programs.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail, ensure};
+use ehr_grant_estimator::rules::Pack;
 
 use super::{PATIENCE, Page, eventually};
 
-pub const PROGRAMMES: [&str; 7] = [
-    "consulting",
-    "hospital-ehr",
-    "input-staff",
-    "clinic-ehr",
-    "cyber",
-    "training",
-    "regional",
-];
+/// The ids of all programmes of the shipped rules.
+pub static PROGRAMMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let pack = include_str!("../../../../rules/tokyo-ehr-r8.json").parse::<Pack>();
+    let programmes = pack.map_or_else(|_| Vec::new(), |pack| pack.programmes);
+    programmes
+        .into_iter()
+        .map(|programme| programme.id)
+        .collect()
+});
 
 /// Attribute, and the value it must have.
 pub type Want<'a> = [(&'a str, &'a str)];

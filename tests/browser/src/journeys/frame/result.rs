@@ -92,7 +92,10 @@ async fn asked(page: &Page<'_>) -> Result<()> {
 
 /// The element passes on names only, so the message itself is looked at as well: any site can read it.
 fn names_alone(message: &Json) -> Result<()> {
-    let is_name = |id: &Json| id.as_str().is_some_and(|id| PROGRAMMES.contains(&id));
+    let is_name = |id: &Json| {
+        id.as_str()
+            .is_some_and(|id| PROGRAMMES.iter().any(|known| known == id))
+    };
     let programs = message.get("programs").and_then(Json::as_array);
     let keys = message.as_object().map_or(0, serde_json::Map::len);
     ensure!(
