@@ -127,6 +127,14 @@ impl<'p> Verdict<'p> {
         matches!(self.reasons.as_slice(), [Reason::Missing(Input::Facility)])
     }
 
+    /// The cost from which on nothing more is paid: its standard amount. None where nothing is paid, and
+    /// while that is not known.
+    pub fn stops_at(&self) -> Option<YenRange> {
+        let is_known = self.outcome.may_pay();
+        self.amount_of(Quantity::StandardAmount)
+            .filter(|_| is_known)
+    }
+
     /// The amount that `quantity` came to.
     pub fn amount_of(&self, quantity: Quantity) -> Option<YenRange> {
         match self.step(quantity)?.value {

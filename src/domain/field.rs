@@ -20,13 +20,17 @@ pub struct Field {
     pub support: &'static [(Option<Facility>, &'static str)],
 }
 
+/// The code of an answer, which is part of the contract and never changes; its name; and how it is told without
+/// the name of the field.
+pub type Answer = (&'static str, &'static str, &'static str);
+
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One of a few answers.
     Choice {
-        /// The code and the name of each, in the order of the form. Part of the contract.
-        answers: &'static [(&'static str, &'static str)],
+        /// Each of them, in the order of the form.
+        answers: &'static [Answer],
         /// The code of the one that holds until another is chosen.
         at_first: Option<&'static str>,
     },
@@ -50,9 +54,9 @@ choice! {
     Group {
         /// What the facility is. Its fields are always asked for.
         Facility = "facility",
-        /// 電子カルテの計画.
+        /// 電子カルテの計画, and how it is judged.
         Plan = "plan",
-        /// かかる費用.
+        /// かかる費用: each field stands with the programme that it is for.
         Costs = "costs",
     }
 }

@@ -3,7 +3,7 @@
 //! The form, the link, the rule packs, the screen and the paper follow the rows; what a rule turns on
 //! stands in the packs.
 
-use super::field::{Field, Group, Kind, fields};
+use super::field::{Answer, Field, Group, Kind, fields};
 use super::{BedCount, Choice, Facility};
 
 fields! {
@@ -14,7 +14,7 @@ fields! {
         group: Group::Facility,
         required: true,
         kind: Kind::Choice {
-            answers: &[("hospital", "病院"), ("clinic", "医科診療所"), ("other", "その他")],
+            answers: &[("hospital", "病院", "病院"), ("clinic", "医科診療所", "医科診療所"), ("other", "その他", "その他")],
             at_first: None,
         },
         support: &[],
@@ -38,7 +38,7 @@ fields! {
         group: Group::Facility,
         required: false,
         kind: Kind::Choice {
-            answers: &[("yes", "東京都内"), ("no", "東京都外")],
+            answers: &[("yes", "東京都内", "都内"), ("no", "東京都外", "都外")],
             at_first: Some("yes"),
         },
         support: &[],
@@ -50,7 +50,7 @@ fields! {
         group: Group::Plan,
         required: false,
         kind: Kind::Choice {
-            answers: &[("new", "新規導入"), ("renewal", "更新")],
+            answers: &[("new", "新規導入", "新規導入"), ("renewal", "更新", "更新")],
             at_first: Some("new"),
         },
         support: &[],
@@ -62,7 +62,7 @@ fields! {
         group: Group::Plan,
         required: false,
         kind: Kind::Choice {
-            answers: &[("purchase", "購入"), ("lease", "リース")],
+            answers: &[("purchase", "購入", "購入"), ("lease", "リース", "リース")],
             at_first: Some("purchase"),
         },
         support: &[],
@@ -74,7 +74,11 @@ fields! {
         group: Group::Plan,
         required: false,
         kind: Kind::Choice {
-            answers: &[("yes", "準拠"), ("no", "準拠しない"), ("unknown", "わからない")],
+            answers: &[
+                ("yes", "準拠", "標準規格に準拠"),
+                ("no", "準拠しない", "標準規格に準拠しない"),
+                ("unknown", "わからない", "標準規格わからない"),
+            ],
             at_first: Some("unknown"),
         },
         support: &[(
@@ -89,7 +93,7 @@ fields! {
         group: Group::Plan,
         required: false,
         kind: Kind::Choice {
-            answers: &[("notyet", "まだ契約していない"), ("signed", "契約済み")],
+            answers: &[("notyet", "まだ契約していない", "契約前"), ("signed", "契約済み", "契約済み")],
             at_first: Some("notyet"),
         },
         support: &[(
@@ -104,7 +108,11 @@ fields! {
         group: Group::Plan,
         required: false,
         kind: Kind::Choice {
-            answers: &[("thisyear", "年度内"), ("later", "翌年度以降"), ("unknown", "未定")],
+            answers: &[
+                ("thisyear", "年度内", "年度内に完了"),
+                ("later", "翌年度以降", "完了は翌年度以降"),
+                ("unknown", "未定", "完了未定"),
+            ],
             at_first: Some("unknown"),
         },
         support: &[(None, "年度内に整備が完了するものが対象です")],
@@ -179,7 +187,7 @@ fields! {
     JudgedOn = Field {
         key: "date",
         label: "判定日",
-        group: Group::Costs,
+        group: Group::Plan,
         required: false,
         kind: Kind::JudgedOn,
         support: &[(None, "空欄なら今日で判定します（例：2026-07-31）")],
@@ -188,7 +196,7 @@ fields! {
     Pack = Field {
         key: "pack",
         label: "年度",
-        group: Group::Costs,
+        group: Group::Plan,
         required: false,
         kind: Kind::Pack,
         support: &[(None, "選ばなければ、判定日の年度の案内で試算します")],
@@ -216,8 +224,8 @@ impl Input {
         matches!(self.field().kind, Kind::Cost)
     }
 
-    /// The code and the name of each answer that it offers; none for a field of text.
-    pub fn answers(self) -> &'static [(&'static str, &'static str)] {
+    /// The answers that it offers; none for a field of text.
+    pub fn answers(self) -> &'static [Answer] {
         match self.field().kind {
             Kind::Choice { answers, .. } => answers,
             _ => &[],
@@ -226,6 +234,6 @@ impl Input {
 
     /// The code of each answer that it offers.
     pub fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.answers().iter().map(|(code, _)| *code)
+        self.answers().iter().map(|(code, ..)| *code)
     }
 }

@@ -15,6 +15,10 @@ choice! {
     }
 }
 
+/// What a person answers whose clinic has no beds: 医科診療所, and 病床数 0. It is no code of the link,
+/// which says both.
+pub const BEDLESS: &str = "bedless";
+
 /// The answers to every field that offers a few.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan(ByInput<Option<&'static str>>);

@@ -3,7 +3,7 @@
 use super::Form;
 use super::link::{from_link, to_link};
 use super::text::{Said, Text};
-use crate::domain::{Input, Kind, LinkProblem};
+use crate::domain::{BEDLESS, Choice, Facility, Input, Kind, LinkProblem};
 
 /// One change: what a field is to hold, as a code or as raw text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,33 @@ impl Form {
     #[must_use]
     pub fn apply(&self, edit: Edit) -> Self {
         let mut form = self.clone();
+        let Edit { input, value } = edit;
+        if input == Input::Facility {
+            return form.with_facility(value);
+        }
         // A text that cannot be used is in its field now, where its problem is told. A choice that
         // does not exist cannot be made by a person.
-        let _ = form.put(edit.input, edit.value);
+        let _ = form.put(input, value);
         form
+    }
+
+    /// The form with another kind of facility. A clinic without beds has none of them; and a facility
+    /// of another kind has not the 0 that was put there for one.
+    fn with_facility(mut self, code: String) -> Self {
+        let is_bedless = code == BEDLESS;
+        let code = if is_bedless {
+            Facility::MedicalClinic.code().to_owned()
+        } else {
+            code
+        };
+        if self.put(Input::Facility, code).is_ok() {
+            let has_none = self.texts.get(Input::Beds).says() == Ok(Some(Said::Count(0)));
+            if is_bedless != has_none {
+                let beds = if is_bedless { "0" } else { "" };
+                let _ = self.put(Input::Beds, beds.to_owned());
+            }
+        }
+        self
     }
 
     /// The link of a form with the inputs of `link`, and with the day to judge by and the rule pack

@@ -1,6 +1,6 @@
 //! Which fields to ask for: those on which something can turn for this facility.
 
-use super::pack::{Condition, Effect, Pack, Programme, StandardAmount};
+use super::pack::{Condition, Effect, Pack, Programme};
 use crate::domain::{Group, Input, Kind, Plan};
 
 /// Whether anything can turn on a field. Those of the facility itself always count; the others once
@@ -59,17 +59,5 @@ impl Pack {
 impl Condition {
     fn names(&self, input: Input) -> bool {
         self.when.0.iter().any(|(named, _)| *named == input)
-    }
-}
-
-impl StandardAmount {
-    /// Whether it is so much for each of what a field counts.
-    fn counts(&self, input: Input) -> bool {
-        match self {
-            Self::PerMonth { .. } => input == Input::Months,
-            Self::PerBed { .. } => input == Input::Beds,
-            Self::Bands(bands) => bands.iter().any(|band| band.amount.counts(input)),
-            Self::Fixed { .. } | Self::Range { .. } => false,
-        }
     }
 }

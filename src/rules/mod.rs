@@ -21,6 +21,7 @@ mod schema;
 mod shelf;
 mod text;
 mod trace;
+mod uses;
 mod validate;
 mod what_if;
 

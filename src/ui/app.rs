@@ -118,6 +118,7 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         #[cfg(feature = "faults")]
         super::fault::at("render");
+        stage::changes(true);
         let page = match &self.shelf {
             Ok(years) => page(
                 years,
@@ -137,6 +138,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        stage::changes(false);
         if first && self.shelf.is_ok() {
             stage::ready();
         } else if first {

@@ -28,11 +28,26 @@ pub fn notices(notices: &[String], cut: &[String]) -> Tag {
 
 /// Whether applications are taken.
 pub fn window(banner: &Banner) -> Tag {
-    tag("div")
-        .class("notice")
-        .is("data-state", banner.state)
-        .child(tag("p").class("notice__title").text(&banner.title))
-        .child(tag("p").text(&banner.text).text(&banner.as_of))
+    let as_of = (!banner.as_of.is_empty()).then(|| tag("p").text(&banner.as_of));
+    let title = tag("strong").text(&banner.title);
+    let place = tag("div").class("notice").is("data-state", banner.state);
+    if banner.text.is_empty() {
+        return place.child(tag("p").child(title)).maybe(as_of);
+    }
+    let summary = tag("summary").child(title).text(banner.in_short);
+    let more = tag("details")
+        .child(summary)
+        .child(tag("p").text(&banner.text));
+    place.child(more).maybe(as_of)
+}
+
+/// Empties everything. It is a link like any other: the way back leads to what stood there.
+pub fn reset() -> Tag {
+    let link = tag("a")
+        .class("button")
+        .is("href", "#")
+        .text(wording::RESET);
+    tag("p").child(link)
 }
 
 /// The worked examples of the document: each is a link, followed like any other. It keeps the year and

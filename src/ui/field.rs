@@ -31,6 +31,11 @@ pub fn choice(view: &ChoiceView<'_>) -> Tag {
 
 /// A box for text. What is typed stays as it is; what it was understood as stands under it.
 pub fn text(view: &TextView, text: &str) -> Tag {
+    named_by(view, text, "")
+}
+
+/// The same, where other elements name it: their ids, or nothing.
+pub fn named_by(view: &TextView, text: &str, labelled_by: &str) -> Tag {
     let key = view.input.code();
     let error_id = id(key, "error", view.error.is_some());
     let support_id = id(key, "support", !view.support.is_empty());
@@ -49,6 +54,7 @@ pub fn text(view: &TextView, text: &str) -> Tag {
         .is("inputmode", mode)
         .is("autocomplete", "off")
         .is("spellcheck", "false")
+        .set_some("aria-labelledby", labelled_by)
         .set_some("aria-invalid", invalid)
         .set_some("aria-describedby", described_by.trim())
         .value(text);
@@ -65,7 +71,7 @@ pub fn text(view: &TextView, text: &str) -> Tag {
     tag("div")
         .class("field")
         .child(named(
-            tag("label").is("for", key),
+            about(tag("label").is("for", key), &view.about),
             view.label,
             view.required,
         ))
@@ -93,6 +99,12 @@ fn id(key: &str, what: &str, stands: bool) -> String {
 fn named(label: Tag, name: &str, required: bool) -> Tag {
     let badge = required.then(|| tag("span").class("badge").text(wording::REQUIRED));
     label.class("field__label").text(name).maybe(badge)
+}
+
+/// What a field is about, for those who hear it without its surroundings.
+fn about(label: Tag, about: &str) -> Tag {
+    let about = (!about.is_empty()).then(|| tag("span").class("hidden-visually").text(about));
+    label.maybe(about)
 }
 
 fn support(text: &str, id: &str) -> Option<Tag> {

@@ -14,7 +14,7 @@ pub const SIGNER: &str = "signer";
 
 /// The fold after the next steps.
 pub fn fold(content: Option<Tag>) -> Tag {
-    super::fold::fold(ID, wording::KEEP, "", content).class("card fold")
+    super::fold::fold(ID, wording::KEEP, "", content).class("fold")
 }
 
 /// What is in the fold.

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
 
 use super::session::Act;
-use super::{address, clock, keep, own, press};
+use super::{address, clock, keep, own, press, stage};
 use crate::domain::{Choice, Input};
 use crate::form::Edit;
 
@@ -18,7 +18,8 @@ const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
 /// it says.
 pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     let body = gloo::utils::body();
-    let (edit, leave, fold, print, open) = (
+    let (edit, leave, fold, disclose, print, open) = (
+        act.clone(),
         act.clone(),
         act.clone(),
         act.clone(),
@@ -45,6 +46,9 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             let Some(control) = own::target::<HtmlInputElement>(event) else {
                 return;
             };
+            if stage::is_changing() {
+                return;
+            }
             if let Some(input) = Input::from_code(&control.name()) {
                 let value = control.value();
                 leave.emit(Act::Edit(Edit { input, value }));
@@ -55,6 +59,13 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         EventListener::new_with_options(&body, "toggle", ON_THE_WAY_DOWN, move |event| {
             if let Some(at) = own::target::<Element>(event) {
                 fold.emit(Act::Fold(at.id(), at.has_attribute("open")));
+            }
+        }),
+        EventListener::new(&body, "click", move |event| {
+            if let Some(button) = own::pressed(event, "[data-fold]") {
+                let id = button.get_attribute("data-fold").unwrap_or_default();
+                let is_open = button.get_attribute("aria-expanded").as_deref() == Some("true");
+                disclose.emit(Act::Fold(id, !is_open));
             }
         }),
         EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {

@@ -5,14 +5,13 @@
 mod address;
 mod app;
 mod banner;
-mod cards;
 mod clock;
 mod copy;
+mod facility;
 #[cfg(feature = "faults")]
 mod fault;
 mod field;
 mod fold;
-mod form;
 mod keep;
 mod listen;
 mod next;
@@ -21,14 +20,17 @@ mod page;
 mod paper;
 mod press;
 mod qr;
+mod row;
 mod rule_block;
 mod save;
 mod session;
 mod setting;
+mod sheet;
 mod stage;
 mod static_part;
 mod summary;
 mod tag;
+mod workings;
 
 pub use page::{Page, page};
 pub use session::{Act, Session};

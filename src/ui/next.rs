@@ -13,7 +13,7 @@ pub const GUIDE: &str = "guide";
 
 /// The fold at the end.
 pub fn guide(menus: Option<Tag>) -> Tag {
-    fold(GUIDE, wording::GUIDE, "", menus).class("card fold")
+    fold(GUIDE, wording::GUIDE, "", menus).class("fold")
 }
 
 /// What of the support menu is of use, phase by phase, and what the document remarks.
@@ -47,21 +47,28 @@ fn menu(menu: &Menu) -> Tag {
         .maybe(leads)
 }
 
-/// The card after all results.
-pub fn panel(next: &Next, desk: &HelpDesk) -> Tag {
+/// The card after all results. Questions are folded up until somebody prepares to ask them; `shows` says which
+/// fold stands open.
+pub fn panel(next: &Next, desk: &HelpDesk, shows: &dyn Fn(&str) -> bool) -> Tag {
     tag("section")
         .class("card stack")
         .is("aria-labelledby", "next-title")
         .maybe(donts(&next.donts))
         .child(tag("h2").is("id", "next-title").text(wording::STEPS))
         .maybe(steps(next))
-        .maybe(questions(wording::QUESTIONS, "questions", &next.questions))
+        .child(ask(next, desk))
+        .maybe(questions(
+            wording::QUESTIONS,
+            "questions",
+            &next.questions,
+            shows,
+        ))
         .maybe(questions(
             wording::VENDOR_QUESTIONS,
             "vendor-questions",
             &next.vendor_questions,
+            shows,
         ))
-        .child(ask(next, desk))
 }
 
 /// Before what to do, because it cannot be undone.
@@ -89,13 +96,22 @@ fn steps(next: &Next) -> Option<Tag> {
 }
 
 /// The questions, numbered, to be read out or copied.
-fn questions(title: &str, id: &'static str, questions: &[String]) -> Option<Tag> {
+fn questions(
+    title: &str,
+    id: &'static str,
+    questions: &[String],
+    shows: &dyn Fn(&str) -> bool,
+) -> Option<Tag> {
     (!questions.is_empty()).then(|| {
-        tag("div")
-            .class("stack")
-            .child(tag("h3").text(title))
-            .child(tag("ol").is("id", id).children(items(questions)))
-            .child(tag("p").child(button("copy", id, wording::COPY_QUESTIONS)))
+        let fold_id = format!("{id}-fold");
+        let list = shows(&fold_id).then(|| {
+            tag("div")
+                .class("stack")
+                .child(tag("ol").is("id", id).children(items(questions)))
+                .child(tag("p").child(button("copy", id, wording::COPY_QUESTIONS)))
+        });
+        let title = wording::so_many(title, questions.len());
+        fold(&fold_id, &title, "", list).class("fold")
     })
 }
 

@@ -6,12 +6,12 @@ use super::paper::Sheet;
 use super::session::Session;
 use super::setting::Setting;
 use super::tag::{Tag, tag};
-use super::{banner, cards, fold, form, keep, next, summary};
-use crate::domain::{Choice, Date, Estimate, Input, LinkProblem, Verdict};
+use super::{banner, facility, fold, keep, next, sheet, summary};
+use crate::domain::{Choice, Date, Estimate, Input, LinkProblem};
 use crate::form::{Link, Reading};
 use crate::rules::{Pack, Problem, Shelf, estimate};
 use crate::view::wording;
-use crate::view::{self, Banner, Basis, Card, Moment, Next, Summary};
+use crate::view::{self, Banner, Moment, Next, Summary};
 
 /// What there is to see, and what there is to say.
 pub struct Page {
@@ -51,12 +51,14 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
         reading: &reading,
         answer: &answer,
     };
+    let is_new = session.form.plan.facility().is_none();
     let main = tag("main")
         .class("stack")
         .child(banner::notices(&notices, &cut))
         .child(banner::window(&parts.banner))
-        .child(banner::examples(pack, &session.form))
-        .child(parts.columns());
+        .maybe(is_new.then(|| banner::examples(pack, &session.form)))
+        .child(parts.columns())
+        .maybe((!is_new).then(banner::reset));
     let html = tag("div")
         .class("wrapper")
         .child(main)
@@ -86,18 +88,29 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The form, and what comes of it.
+    /// The facility beside the sheet; then what comes of it.
     fn columns(&self) -> Tag {
-        let Reading { case, problems } = self.reading;
-        let groups = view::groups(self.shelf, self.pack, case, problems);
+        let Reading { problems, .. } = self.reading;
+        let form = &self.session.form;
+        let facility = view::facility(self.shelf, self.pack, self.answer, problems);
         let split = view::split(self.pack, self.answer);
+        let is_open = self.session.shows(facility::CONDITIONS);
+        let (cards, others) = view::rows(self.pack, self.answer, problems);
+        let basis = |programme: &str| {
+            let is_open = self.session.shows(&fold::of_result(programme));
+            let verdict = self.answer.verdict(programme).filter(|_| is_open)?;
+            Some(view::basis(self.pack, self.answer, verdict))
+        };
+        let table = sheet::table(&cards, &others, self.summary, form, &basis);
         tag("div")
             .class("columns")
-            .child(form::panel(&groups, &self.session.form, split.as_ref()))
-            .child(self.results())
+            .child(facility::panel(&facility, form, split.as_ref(), is_open))
+            .child(table)
+            .child(self.after())
     }
 
-    fn results(&self) -> Tag {
+    /// What to do with the figures.
+    fn after(&self) -> Tag {
         let keep = self
             .session
             .shows(keep::ID)
@@ -106,26 +119,17 @@ impl Parts<'_> {
             .session
             .shows(next::GUIDE)
             .then(|| next::menus(self.pack, &view::guide(self.pack, self.answer)));
-        // No section: the heading that it is named by stands in the first part of it.
         tag("div")
-            .class("stack")
-            .is("role", "region")
-            .is("aria-labelledby", "results-title")
-            .child(summary::panel(self.summary))
-            .child(cards::list(&self.cards()))
-            .child(next::panel(&self.next, &self.pack.help_desk))
-            .child(keep::fold(keep))
-            .child(next::guide(guide))
-    }
-
-    /// Each result, and what it rests on where somebody looks at it.
-    fn cards(&self) -> Vec<(Card, Option<Basis>)> {
-        let result = |verdict: &Verdict<'_>| {
-            let unfolded = self.session.shows(&fold::of_result(verdict.programme));
-            let basis = unfolded.then(|| view::basis(self.pack, self.answer, verdict));
-            (view::card(self.pack, self.answer, verdict), basis)
-        };
-        self.answer.verdicts.iter().map(result).collect()
+            .class("stack after")
+            .child(next::panel(&self.next, &self.pack.help_desk, &|id| {
+                self.session.shows(id)
+            }))
+            .child(
+                tag("div")
+                    .class("card")
+                    .child(keep::fold(keep))
+                    .child(next::guide(guide)),
+            )
     }
 
     fn sheet(&self) -> Tag {

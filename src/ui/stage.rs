@@ -1,5 +1,7 @@
 //! The document round the app: its state attribute, its data, its live region.
 
+use std::cell::Cell;
+
 use gloo::utils::{document, document_element};
 use web_sys::Element;
 
@@ -13,6 +15,21 @@ pub fn text_of(id: &str) -> String {
     element(id)
         .and_then(|element| element.text_content())
         .unwrap_or_default()
+}
+
+thread_local! {
+    static IS_CHANGING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes whether the document is just being brought in line with what is to be shown.
+pub fn changes(is_changing: bool) {
+    IS_CHANGING.set(is_changing);
+}
+
+/// Whether it is. A field that goes away then may tell once more what stood in it (Chromium does, if somebody
+/// was typing there): that is no news, and would undo what takes its place.
+pub fn is_changing() -> bool {
+    IS_CHANGING.get()
 }
 
 /// Tells the page that the app stands: the static part gives way to it.

@@ -9,41 +9,83 @@ pub const CONFIRMED: &str = wording::CONFIRMED;
 /// What arrives at best.
 pub const UP_TO: &str = wording::UP_TO;
 
-/// Own share first, then what arrives, then what it all costs.
-pub fn panel(summary: &Summary) -> Tag {
-    let figures = summary.has_figures.then(|| {
+/// The id of what the bar at the foot leads to.
+pub const ID: &str = "total";
+
+/// The figures above all: own share first, then what arrives, then what it all costs.
+pub fn hero(summary: &Summary) -> Tag {
+    let title = tag("h2").class("hero__label").text(wording::OWN_SHARE);
+    let own_share = summary.has_figures.then(|| {
+        let place = tag("p")
+            .class("hero__figure")
+            .mark("data-range", summary.is_range);
+        figure(place, &summary.own_share)
+    });
+    let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
+    let parts = summary.has_figures.then(|| {
+        let is_open = summary.confirmed != summary.up_to;
+        let open = is_open.then(|| part(wording::UP_TO, &summary.up_to, "confirm"));
         let pairs = tag("dl")
             .class("pairs")
-            .children(part(CONFIRMED, &summary.confirmed, "likely"))
-            .children(part(UP_TO, &summary.up_to, "confirm"))
+            .children(part(wording::CONFIRMED, &summary.confirmed, "likely"))
+            .children(open.unwrap_or_default())
             .children(part(wording::COST, &summary.cost, "cost"));
-        let settles = summary.settles.iter().map(|text| tag("p").text(text));
-        let place = tag("p")
-            .class("summary__figure")
-            .mark("data-range", summary.is_range);
         tag("div")
-            .class("stack")
-            .child(figure(place, &summary.own_share))
-            .child(tag("div").children(settles.collect()))
+            .class("hero__parts")
             .child(shares(summary.shares))
             .child(pairs)
     });
-    let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
-    let title = tag("h2")
-        .is("id", "results-title")
-        .class("summary__label")
-        .text(wording::OWN_SHARE);
     tag("section")
-        .class("card stack")
+        .class("hero")
+        .is("id", ID)
         .is("data-total", "")
         .set("data-cost", &summary.cost_digits)
         .set("data-confirmed", &summary.confirmed_digits)
         .set("data-upto", &summary.up_to_digits)
-        .child(title)
-        .maybe(figures)
-        .maybe(empty)
+        .child(
+            tag("div")
+                .class("hero__own")
+                .child(title)
+                .maybe(own_share)
+                .maybe(empty),
+        )
+        .maybe(parts)
+}
+
+/// What would settle the range, and what the figures are good for.
+pub fn remarks(summary: &Summary) -> Tag {
+    let settles = if summary.has_figures {
+        summary.settles.as_slice()
+    } else {
+        &[]
+    };
+    let settles = settles.iter().map(|text| tag("p").text(text));
+    tag("div")
+        .class("sheet__remarks")
+        .child(tag("div").children(settles.collect()))
         .maybe((!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference)))
         .child(tag("p").class("support").text(wording::NO_PROMISE))
+}
+
+/// The last row of the table.
+pub fn sum(summary: &Summary) -> Tag {
+    let with_confirm = (summary.confirmed != summary.up_to).then(|| {
+        tag("p")
+            .class("support")
+            .text(&wording::at_most_with_confirm(&summary.up_to))
+    });
+    tag("div")
+        .class("row row--sum")
+        .key("sum")
+        .mark("hidden", !summary.has_figures)
+        .child(tag("p").class("row__head").text(wording::SUM))
+        .child(tag("p").class("row__cost").text(&summary.cost))
+        .child(
+            tag("div")
+                .class("row__grant")
+                .child(tag("p").class("row__figure").text(&summary.confirmed))
+                .maybe(with_confirm),
+        )
 }
 
 /// The whole cost as one bar: what arrives, what may arrive, what remains. The figures under it say
@@ -74,10 +116,12 @@ pub fn pair(label: &str, figure: &str) -> Vec<Tag> {
     vec![tag("dt").text(label), tag("dd").text(figure)]
 }
 
-/// The bar at the foot of a phone. Not there before there is a figure.
+/// The bar at the foot of a phone. Not there before there is a figure. A tap on it leads to the totals, which
+/// whoever has no finger finds by their heading: for those it would be one stop more on the way.
 pub fn bar(summary: &Summary) -> Tag {
     let item = |label: &str, figure: &str| {
-        tag("p")
+        tag("span")
+            .class("bar__item")
             .child(tag("span").text(label))
             .child(tag("strong").text(figure))
     };
@@ -89,6 +133,8 @@ pub fn bar(summary: &Summary) -> Tag {
     let bar = summary.has_figures.then(|| {
         tag("div")
             .class("bar")
+            .is("data-press", "show")
+            .is("data-of", ID)
             .child(item(wording::OWN_SHARE, &summary.own_share))
             .child(item(grant, &summary.grant))
     });

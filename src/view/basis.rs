@@ -1,14 +1,29 @@
 //! What a result rests on: the calculation, the sentences it was read from, what else to know.
 
 use super::banner::listed;
+use super::card::{Bars, bars};
+use super::field::support;
+use super::remedy::{ReasonView, reasons};
 use super::rows::{Row, rows};
-use super::words::standing;
+use super::sentence::sentence;
+use super::wording;
+use super::words::{label, printed_name, standing};
 use crate::domain::{Choice, Estimate, Reason, Source, Standing, Verdict, Window};
 use crate::rules::{Deadline, Note, Pack};
 
 /// What stands behind one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
+    /// The name of the programme in the document.
+    pub name: String,
+    /// How the figure came about, in a sentence; may be empty.
+    pub sentence: String,
+    /// The minimum drawn.
+    pub bars: Option<Bars>,
+    /// What is to be confirmed, where the row does not say it because there is no cost yet.
+    pub reasons: Vec<ReasonView>,
+    /// What the costs of the programme may be for, each with the name of its field.
+    pub covers: Vec<(&'static str, &'static str)>,
     /// The calculation.
     pub rows: Vec<Row>,
     /// The sentences of the calculation, then those of the reasons, then that of the programme;
@@ -65,7 +80,7 @@ impl Quote {
 /// The basis of a verdict.
 pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Basis {
     let programme = pack.programme(verdict.programme);
-    let reasons = verdict.reasons.iter().filter_map(|reason| match reason {
+    let told = verdict.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition { source, .. } => Some(*source),
         Reason::Missing(_) | Reason::Wrong(_) => None,
     });
@@ -73,10 +88,24 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
     let own = programme.map(|programme| &programme.source);
     let mut citing = Citing::new(pack);
     let mut quotes: Vec<Quote> = Vec::new();
-    for source in steps.chain(reasons).chain(own) {
+    for source in steps.chain(told).chain(own) {
         citing.add(source, &mut quotes);
     }
+    let is_waiting = verdict.outcome.may_pay() && verdict.grant.is_none();
+    let costs = programme.map_or(&[][..], |programme| &programme.costs);
+    let covers = costs
+        .iter()
+        .map(|input| (label(*input), support(*input, None)));
     Basis {
+        name: programme.map_or_else(String::new, |p| wording::printed_as(&printed_name(p))),
+        sentence: sentence(verdict),
+        bars: bars(verdict),
+        reasons: if is_waiting {
+            reasons(pack, estimate, verdict)
+        } else {
+            Vec::new()
+        },
+        covers: covers.filter(|(_, text)| !text.is_empty()).collect(),
         rows: rows(pack, verdict),
         notes: notes(pack, estimate, verdict, &mut citing, &quotes),
         quotes,

@@ -1,28 +1,10 @@
-//! The fields of the form: how each is called, what it says, and which are asked for.
+//! One field: how it is called, what it says, and whether it is asked for.
 
 use super::number::reading_aid;
 use super::problem::field_error;
 use super::words::label;
-use crate::domain::{self, Case, Choice, Facility, Input, InputProblem, Kind, Plan, Yen};
-use crate::rules::{Pack, Shelf, is_asked};
-
-/// A card of the form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group<'p> {
-    /// Its heading.
-    pub title: &'static str,
-    /// Its fields.
-    pub items: Vec<GroupItem<'p>>,
-}
-
-/// A field of either kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupItem<'p> {
-    /// One of a few answers.
-    Choice(ChoiceView<'p>),
-    /// Text.
-    Text(TextView),
-}
+use crate::domain::{BEDLESS, Case, Choice, Entry, Facility, Input, InputProblem, Kind, Plan, Yen};
+use crate::rules::{Pack, Shelf};
 
 /// A field with a few answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +15,7 @@ pub struct ChoiceView<'p> {
     pub label: &'static str,
     /// What helps to answer it; may be empty.
     pub support: &'static str,
-    /// Whether nothing can be worked out without it.
+    /// Whether nothing can be worked out without it, and it is missing.
     pub required: bool,
     /// Whether anything turns on it for this plan.
     pub asked: bool,
@@ -48,13 +30,15 @@ pub struct ChoiceView<'p> {
 pub struct TextView {
     /// The field.
     pub input: Input,
+    /// What it is about, where its name alone does not say it; may be empty.
+    pub about: String,
     /// Its name.
     pub label: &'static str,
     /// What helps to answer it; may be empty.
     pub support: &'static str,
     /// What stands behind the box.
     pub unit: &'static str,
-    /// Whether nothing can be worked out without it.
+    /// Whether nothing can be worked out without it, and it is missing.
     pub required: bool,
     /// Whether anything turns on it for this plan; it stays while text stands in it.
     pub asked: bool,
@@ -62,46 +46,12 @@ pub struct TextView {
     pub error: Option<String>,
     /// How its text was understood.
     pub echo: Option<String>,
-}
-
-/// The cards of the form, and the fields on each, in the order of their rows.
-pub fn groups<'p>(
-    shelf: &'p Shelf,
-    pack: &'p Pack,
-    case: &Case,
-    problems: &[(Input, InputProblem)],
-) -> Vec<Group<'p>> {
-    let item = |input: Input| {
-        let asked = is_asked(pack, &case.plan, input);
-        match input.field().kind {
-            Kind::Choice { .. } => GroupItem::Choice(choice(&case.plan, input, asked)),
-            Kind::Pack => GroupItem::Choice(years(shelf, pack)),
-            Kind::Count { .. } | Kind::Cost | Kind::JudgedOn => {
-                GroupItem::Text(text(input, asked, case, problems))
-            }
-        }
-    };
-    let group = |group: &domain::Group| Group {
-        title: title(*group),
-        items: Input::ALL
-            .iter()
-            .filter(|input| input.field().group == *group)
-            .map(|input| item(*input))
-            .collect(),
-    };
-    domain::Group::ALL.iter().map(group).collect()
-}
-
-fn title(group: domain::Group) -> &'static str {
-    match group {
-        domain::Group::Facility => "施設",
-        domain::Group::Plan => "電子カルテの計画",
-        domain::Group::Costs => "かかる費用",
-    }
+    /// What brings up the box where it is put away while nothing stands in it.
+    pub enter: String,
 }
 
 /// The years that there are rules for; asked only where there is a choice.
-fn years<'p>(shelf: &'p Shelf, pack: &'p Pack) -> ChoiceView<'p> {
+pub(super) fn years<'p>(shelf: &'p Shelf, pack: &'p Pack) -> ChoiceView<'p> {
     let year = |pack: &'p Pack| (pack.id.as_str(), pack.fiscal_year.label.as_str());
     ChoiceView {
         input: Input::Pack,
@@ -114,22 +64,34 @@ fn years<'p>(shelf: &'p Shelf, pack: &'p Pack) -> ChoiceView<'p> {
     }
 }
 
-fn choice(plan: &Plan, input: Input, asked: bool) -> ChoiceView<'static> {
+/// A field with a few answers.
+pub(super) fn choice(plan: &Plan, input: Input, asked: bool) -> ChoiceView<'static> {
     ChoiceView {
         input,
         label: label(input),
         support: support(input, None),
-        required: input.field().required,
+        required: input.field().required && plan.answer(input).is_none(),
         asked,
         chosen: plan.answer(input),
-        options: input.answers().to_vec(),
+        options: input
+            .answers()
+            .iter()
+            .map(|(code, name, _)| (*code, *name))
+            .collect(),
     }
 }
 
-fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem)]) -> TextView {
+/// A field of text.
+pub(super) fn text(
+    input: Input,
+    asked: bool,
+    case: &Case,
+    problems: &[(Input, InputProblem)],
+) -> TextView {
     let problem = problems.iter().find(|(known, _)| *known == input);
     TextView {
         input,
+        about: String::new(),
         label: label(input),
         support: support(input, case.plan.facility()),
         unit: match input.field().kind {
@@ -137,11 +99,28 @@ fn text(input: Input, asked: bool, case: &Case, problems: &[(Input, InputProblem
             Kind::Cost => "円",
             Kind::Choice { .. } | Kind::JudgedOn | Kind::Pack => "",
         },
-        required: input.field().required,
+        required: input.field().required && *case.counts.get(input) == Entry::Missing,
         asked,
         error: problem.map(|(_, problem)| field_error(input, *problem)),
         echo: case.costs.get(input).given().map(echo),
+        enter: format!("＋ {}を入れる", label(input)),
     }
+}
+
+/// The kinds of facility as people name them: a clinic is one with beds or without.
+pub(super) fn kinds(case: &Case) -> ChoiceView<'static> {
+    let mut view = choice(&case.plan, Input::Facility, true);
+    let clinic = Facility::MedicalClinic.code();
+    let place = view.options.iter().position(|(code, _)| *code == clinic);
+    if let Some(place) = place {
+        let named = [(BEDLESS, "無床の診療所"), (clinic, "有床の診療所")];
+        view.options.splice(place..=place, named);
+    }
+    let has_none = *case.counts.get(Input::Beds) == Entry::Given(0);
+    if has_none && view.chosen == Some(clinic) {
+        view.chosen = Some(BEDLESS);
+    }
+    view
 }
 
 /// How a cost was understood, and a doubt where its unit may have slipped.
@@ -157,7 +136,7 @@ fn echo(cost: Yen) -> String {
 const LEAST_LIKELY_YEN: u64 = 100_000;
 
 /// What helps to answer a field: for this kind of facility, or else for all.
-fn support(input: Input, facility: Option<Facility>) -> &'static str {
+pub(super) fn support(input: Input, facility: Option<Facility>) -> &'static str {
     let mut texts = input.field().support.iter();
     let found = texts.find(|(kind, _)| kind.is_none() || *kind == facility);
     found.map_or("", |(_, text)| text)

@@ -75,7 +75,7 @@ pub fn link_notice(problem: &LinkProblem) -> String {
         LinkProblem::UnknownValue(input, value) => {
             let answers = input.answers().iter();
             let known: Vec<_> = answers
-                .map(|(code, name)| format!("{code}（{name}）"))
+                .map(|(code, name, _)| format!("{code}（{name}）"))
                 .collect();
             let hint = if known.is_empty() {
                 String::new()

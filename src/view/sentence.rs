@@ -9,14 +9,14 @@ use crate::domain::{
 /// The sentence under the figure of a result.
 pub fn sentence(verdict: &Verdict<'_>) -> String {
     match verdict.outcome {
-        // Its conditions say it, each with what would have to change.
-        Outcome::Ineligible => String::new(),
-        Outcome::Incomplete => awaited(verdict),
+        // Its conditions say it, each with what would have to change; or what it waits for.
+        Outcome::Ineligible | Outcome::Incomplete => String::new(),
         Outcome::Likely | Outcome::Confirm => arithmetic(verdict),
     }
 }
 
-fn awaited(verdict: &Verdict<'_>) -> String {
+/// Which fields a result waits for; nothing where it waits for none.
+pub(super) fn awaited(verdict: &Verdict<'_>) -> String {
     let missing = |reason: &Reason<'_>| match reason {
         Reason::Missing(input) => Some(*input),
         _ => None,

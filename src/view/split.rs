@@ -22,7 +22,7 @@ pub struct SplitSide {
     pub whom: String,
     /// `data-beds`: the present number, or the nearest one of this side.
     pub beds: u32,
-    /// `199床なら`.
+    /// `199床`, before the amount.
     pub if_beds: String,
     /// `data-rate`: `3/4`.
     pub rate: String,
@@ -44,7 +44,7 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split> {
     let covers = pack.programme(split.programme);
     Some(Split {
         title: format!(
-            "病床数による違い（{}）",
+            "{}の病床数による違い",
             covers.map_or("", |programme| &programme.covers)
         ),
         sides: [
@@ -58,7 +58,7 @@ fn side(side: &Side, whom: String) -> SplitSide {
     SplitSide {
         whom,
         beds: side.beds.0,
-        if_beds: format!("{}床なら", side.beds.0),
+        if_beds: format!("{}床 ", side.beds.0),
         rate: side.rate.to_string(),
         applies: side.is_own,
         ends: ends(side.grant),

@@ -30,8 +30,24 @@ pub const YEN: &str = "円";
 
 // The form.
 
-/// The name of the form.
-pub const FORM: &str = "試算の条件";
+/// The name of the first part.
+pub const FACILITY: &str = "施設と条件";
+/// The name of the table.
+pub const SHEET: &str = "費用と補助";
+/// What one spends on.
+pub const SPENT_ON: &str = "使いみち";
+/// What it costs.
+pub const SPENT: &str = "かかる費用";
+/// Brings up the one box of a row.
+pub const ENTER_COST: &str = "＋ 費用を入れる";
+/// The last row.
+pub const SUM: &str = "合計";
+/// Opens the conditions.
+pub const CONDITIONS: &str = "計画の条件";
+/// Empties everything.
+pub const RESET: &str = "最初からやり直す";
+/// Above fields that no programme counts.
+pub const OTHER_COSTS: &str = "そのほかの費用";
 /// Beside a field without which nothing can be worked out.
 pub const REQUIRED: &str = "必須";
 /// Beside the side of a step that the facility is on.
@@ -51,10 +67,25 @@ pub fn example(label: &str) -> String {
 
 // A result.
 
+/// What a cost may be for.
+pub fn counted(label: &str, text: &str) -> String {
+    format!("{label}：{text}")
+}
+
+/// What arrives where all that is to be confirmed is paid too.
+pub fn at_most_with_confirm(up_to: &str) -> String {
+    format!("要確認を含めると最大 {up_to}")
+}
+
 /// The fold under a result with a calculation.
 pub const WORKINGS: &str = "計算のしかたと根拠";
 /// The fold under one without.
 pub const GROUNDS: &str = "根拠";
+/// The name of a programme in the document.
+pub fn printed_as(name: &str) -> String {
+    format!("案内での事業名：{name}")
+}
+
 /// What a fold is about, for those who hear its title without its surroundings.
 pub fn about(title: &str) -> String {
     format!("（{title}）")
@@ -73,6 +104,11 @@ pub const STEPS: &str = "次にすること";
 pub const QUESTIONS: &str = "相談窓口で確かめること";
 /// Above the questions for the vendor.
 pub const VENDOR_QUESTIONS: &str = "ベンダーに確かめること";
+/// A heading, with how many there are under it.
+pub fn so_many(title: &str, count: usize) -> String {
+    format!("{title}（{count}件）")
+}
+
 /// A button.
 pub const COPY_QUESTIONS: &str = "質問をコピー";
 /// A button.
@@ -85,7 +121,7 @@ pub fn call(phone: &str) -> String {
 }
 
 /// The fold with the support menu.
-pub const GUIDE: &str = "東京都の支援メニューと知っておくこと";
+pub const GUIDE: &str = "支援メニューと知っておくこと";
 /// Above the remarks on all programmes.
 pub const GUIDE_REMARKS: &str = "知っておくこと";
 

@@ -182,7 +182,10 @@ fn a_remedy_says_that_its_deadline_is_over() {
 fn no_remedy_leads_to_what_is_refused() {
     let pack = pack();
     let mut told = 0;
-    for facility in ["facility=hospital&beds=100", "facility=clinic&beds=0"] {
+    for facility in [
+        "facility=hospital&beds=100&ehr=1&staff=1&months=1",
+        "facility=clinic&beds=0&ehr=1",
+    ] {
         for plan in all_plans() {
             let answer = estimate(&pack, &case(&format!("{facility}{plan}")), in_april());
             for found in &answer.verdicts {

@@ -85,24 +85,24 @@ fn every_link_problem_names_what_could_not_be_used() {
         「病床数 beds」の値「many」は使えません。入力欄で直してください。"#]].assert_eq(&lines.join("\n"));
 }
 
-/// The sentence and the reasons of one card.
+/// The sentence and the reasons of one result, in its row or behind it.
 #[track_caller]
 fn card(link: &str, programme: &str, expected: &Expect) {
     let pack = pack();
     let (form, _) = ehr_grant_estimator::form::from_link(link);
     let answer = estimate(&pack, &form.read().case, in_april());
     let card = view::card(&pack, &answer, verdict(&answer, programme));
+    let basis = view::basis(&pack, &answer, verdict(&answer, programme));
     let mut text = format!(
-        "{} {:?} {:?}\n{}",
-        card.chip, card.figure, card.at_most, card.sentence
+        "{} {:?} {:?}\n{}{}",
+        card.chip, card.figure, card.at_most, card.waits, basis.sentence
     );
-    for reason in &card.reasons {
+    for reason in card.reasons.iter().chain(&basis.reasons) {
         text.push_str(&format!(
             "\n- {} {} {:?}",
             reason.says, reason.change, reason.ask
         ));
     }
-    let basis = view::basis(&pack, &answer, verdict(&answer, programme));
     text.push_str(&format!("\n{}", basis.window_text));
     expected.assert_eq(&text);
 }

@@ -77,7 +77,7 @@ async fn arrows(page: &Page<'_>) -> Result<()> {
     page.press(Key::Space).await?;
     for (key, wanted) in [
         (None, "hospital"),
-        (Some(Key::Right), "clinic"),
+        (Some(Key::Right), "bedless"),
         (Some(Key::Left), "hospital"),
     ] {
         if let Some(key) = key {

@@ -74,13 +74,19 @@ async fn by_hand(page: &Page<'_>, example: Example) -> Result<()> {
 /// On the day of the run, whatever it is: this is what a visitor sees who has never been here.
 async fn by_tap(page: &Page<'_>) -> Result<()> {
     page.open("").await?;
-    let presets = page.client.find_all(Locator::Css("[data-example]")).await?;
-    ensure!(
-        presets.len() == 2,
-        "there are {} presets, not 2",
-        presets.len()
-    );
-    for (preset, example) in presets.iter().zip([HOSPITAL, CLINIC]) {
+    for (index, example) in [HOSPITAL, CLINIC].into_iter().enumerate() {
+        if index > 0 {
+            let again = page.client.find(Locator::Css("#app a[href='#']")).await?;
+            page.click(&again).await?;
+        }
+        // They stand there until a facility is chosen.
+        let presets = eventually(PATIENCE, async || {
+            let presets = page.client.find_all(Locator::Css("[data-example]")).await?;
+            ensure!(presets.len() == 2, "there are {} presets", presets.len());
+            Ok(presets)
+        })
+        .await?;
+        let preset = presets.get(index).context("a preset")?;
         page.click(preset)
             .await
             .with_context(|| format!("the {} preset", example.name))?;

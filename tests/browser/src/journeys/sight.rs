@@ -86,6 +86,7 @@ async fn forced_colours(page: &Page<'_>) -> Result<()> {
     let outcome = async {
         page.open(&plan()).await?;
         page.expect_grant("hospital-ehr", "45375000").await?;
+        page.unfold().await?;
         let lost = page.ask_text(MARKS, &[]).await?;
         ensure!(lost.is_empty(), "without a mark: {lost}");
         Ok(())

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::check::Check;
-use crate::page::Page;
+use crate::page::{PATIENCE, Page, eventually};
 
 /// A state of the page, what must be read there, and what must not.
 struct Reading {
@@ -20,7 +20,7 @@ const READINGS: [Reading; 11] = [
         says: &[
             "病院の電子カルテ補助の申請期限は過ぎました",
             "期限は第1回 5月29日、第2回 7月31日でした",
-            "申請期限（7月31日）終了・参考額",
+            "期限終了・参考額",
             "次の年度の案内が出ているかを",
             "来年度に申請する場合も、整備はその年度内に完了する必要があります",
         ],
@@ -31,6 +31,7 @@ const READINGS: [Reading; 11] = [
         link: "facility=clinic&beds=0&ehr=2000000&date=2026-08-15",
         says: &[
             "医科診療所の次の申請期限は令和8年8月31日（月曜日）です",
+            "案内での事業名：診療所診療デジタル推進事業",
             "判定日からあと16日です",
             "判定日に入れた令和8年8月15日の時点で示しています",
             "令和9年3月31日までに整備を終えてください",
@@ -61,10 +62,9 @@ const READINGS: [Reading; 11] = [
         says: &[
             "電子カルテの導入・更新",
             "病院診療デジタル推進事業",
-            "診療所診療デジタル推進事業",
             "事業名は案内に記載がありません",
         ],
-        never: &["病院診療情報デジタル推進事業", "診療所診療情報デジタル"],
+        never: &["診療所診療情報デジタル"],
     },
     Reading {
         name: "what one open answer decides is a range",
@@ -113,10 +113,11 @@ const READINGS: [Reading; 11] = [
         says: &[
             "9,800万円で計算",
             "基準額を超える37,500,000円は、全額が自己負担です",
-            "最大 750,000円 費用が1,000,000円以上のときの額です",
+            "最大 750,000円",
+            "費用が1,000,000円以上のときの額です",
             "わからなければこのままでかまいません",
             "判定日",
-            "入力した内容は送信しません",
+            "入力は送信しません",
         ],
         never: &[
             "として計算",
@@ -159,6 +160,7 @@ fn squeezed(text: &str) -> String {
 
 async fn reads(page: &Page<'_>, reading: &Reading) -> Result<()> {
     page.open(reading.link).await?;
+    opened(page).await?;
     let text = page.visible_text().await?;
     for says in reading.says {
         ensure!(text.contains(&squeezed(says)), "“{says}” is not in {text}");
@@ -167,6 +169,21 @@ async fn reads(page: &Page<'_>, reading: &Reading) -> Result<()> {
         ensure!(!text.contains(&squeezed(never)), "“{never}” is in {text}");
     }
     Ok(())
+}
+
+/// Opens what somebody reads to whom it applies: the notice, the conditions, the workings of what may be paid.
+async fn opened(page: &Page<'_>) -> Result<()> {
+    let script = "for (const place of document.querySelectorAll('.notice summary, [data-outcome=likely] summary, \
+            [data-outcome=confirm] summary, [data-fold][aria-expanded=false]')) {
+            if (place.parentElement.open !== true && place.checkVisibility()) place.click();
+        }
+        return [...document.querySelectorAll('#app details[open]')].filter(fold => fold.childElementCount < 2).length";
+    eventually(PATIENCE, async || {
+        let empty = page.ask(script, &[]).await?;
+        ensure!(empty == 0, "{empty} folds are empty");
+        Ok(())
+    })
+    .await
 }
 
 async fn quotes_once(page: &Page<'_>) -> Result<()> {

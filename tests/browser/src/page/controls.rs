@@ -5,9 +5,13 @@ use fantoccini::elements::Element;
 
 use super::{Key, PATIENCE, Page, eventually};
 
-/// The summary of the outermost closed fold round a control. A closed fold hides it from everybody.
+/// What opens the outermost closed fold round a control: a summary, or the button of a part that shows only what
+/// decides while it is closed. A closed fold hides it from everybody.
 const CLOSED_FOLD: &str = "
     let found = null;
+    const control = document.querySelector(arguments[0]);
+    const part = control?.closest('#conditions:not([data-open])');
+    if (part && !control.checkVisibility()) return document.querySelector('[data-fold=conditions]');
     for (let at = document.querySelector(arguments[0]); at; at = at.parentElement) {
         if (at.parentElement?.matches('details:not([open])') && !at.matches('summary')) found = at.parentElement;
     }

@@ -1,0 +1,56 @@
+//! The sheet: cost in, grant out, in the same row; the totals as its last row and above it.
+
+use super::tag::{Tag, tag};
+use super::{row, summary, workings};
+use crate::form::Form;
+use crate::view::{Basis, Card, Summary, TextView, wording};
+
+/// The table. `basis` gives what a result rests on where somebody looks at it.
+pub fn table(
+    cards: &[Card],
+    others: &[TextView],
+    summary: &Summary,
+    form: &Form,
+    basis: &dyn Fn(&str) -> Option<Basis>,
+) -> Tag {
+    let result = |card: &Card| {
+        let workings = basis(&card.id).as_ref().map(workings::content);
+        row::row(card, form, workings)
+    };
+    let fits = |card: &&Card| !card.is_out;
+    let fitting = cards.iter().filter(fits).map(result);
+    let out = cards.iter().filter(|card| card.is_out).map(result);
+    let sum = std::iter::once(summary::sum(summary));
+    let rows = fitting.chain(sum).chain(out);
+    let columns = [
+        tag("span").text(wording::SPENT_ON),
+        tag("span").is("id", row::SPENT).text(wording::SPENT),
+        tag("span").text(wording::GRANT),
+    ];
+    tag("div")
+        .class("card sheet")
+        .is("role", "region")
+        .is("aria-labelledby", "results-title")
+        .child(
+            tag("h2")
+                .is("id", "results-title")
+                .class("hidden-visually")
+                .text(wording::SHEET),
+        )
+        .child(tag("div").class("sheet__columns").children(columns.into()))
+        .child(tag("div").class("rows").children(rows.collect()))
+        .child(other_costs(others, form))
+        .child(summary::hero(summary))
+        .child(summary::remarks(summary))
+}
+
+/// The fields that no programme counts. What stands in one is part of the sum, and must not be lost.
+fn other_costs(others: &[TextView], form: &Form) -> Tag {
+    let is_empty = others.iter().all(|view| form.text(view.input).is_empty());
+    let fields = others.iter().map(|view| row::entry(view, form, true, ""));
+    tag("div")
+        .class("row")
+        .mark("hidden", is_empty)
+        .child(tag("h3").class("row__head").text(wording::OTHER_COSTS))
+        .child(tag("div").class("row__cost").children(fields.collect()))
+}
