@@ -38,6 +38,7 @@ mod schema;
 mod shelf;
 mod spelling;
 mod support;
+mod thresholds;
 mod tidy;
 mod trace;
 mod values;
