@@ -150,6 +150,34 @@ fn a_wrong_cost_holds_back_its_own_result_only() {
     assert_eq!(answer.totals.cost, Yen::new(500_000));
 }
 
+/// 19 beds are too few for a hospital, 13 months more than a year has.
+#[test]
+fn what_is_missing_and_what_cannot_be_are_told_apart() {
+    let pack = pack();
+    let check = |link: &str, programme: &str, reason: Reason<'_>| {
+        let answer = estimate(&pack, &case(link), in_april());
+        assert_eq!(verdict(&answer, programme).reasons, [reason], "{link}");
+    };
+    let staff = |more: &str| format!("facility=hospital&beds=20&staff=1{more}");
+    check(&staff(""), "input-staff", Reason::Missing(Input::Months));
+    check(
+        &staff("&months=13"),
+        "input-staff",
+        Reason::Wrong(Input::Months),
+    );
+    check(
+        "facility=hospital",
+        "hospital-ehr",
+        Reason::Missing(Input::Beds),
+    );
+    check(
+        "facility=hospital&beds=19",
+        "hospital-ehr",
+        Reason::Wrong(Input::Beds),
+    );
+    check("beds=19", "hospital-ehr", Reason::Missing(Input::Facility));
+}
+
 #[test]
 fn certainty_tells_printed_from_range_from_assumed() {
     let pack = pack();
