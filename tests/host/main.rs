@@ -10,6 +10,7 @@
 
 mod amounts;
 mod asked;
+mod awaited;
 mod banner;
 mod boundaries;
 mod cases;
