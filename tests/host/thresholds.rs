@@ -2,24 +2,19 @@
 
 use super::support::every_pack;
 use ehr_grant_estimator::domain::{
-    BedCount, Case, Choice, CostItem, Date, Entry, Facility, Input, MonthCount, PackYear, Plan,
-    Quantity, RateRange, SubsidyRate, Value, Window, Yen,
+    Case, Choice, Date, Entry, Facility, Input, PackYear, Quantity, RateRange, SubsidyRate, Value,
+    Window, Yen,
 };
 use ehr_grant_estimator::rules::{Pack, Programme, Rate, estimate};
 
 /// A facility with costs for everything, in a pack's own year.
 fn case(facility: Facility, beds: u32, months: u32) -> Case {
-    let mut case = Case {
-        plan: Plan {
-            facility: Some(facility),
-            ..Plan::default()
-        },
-        beds: Entry::Given(BedCount(beds)),
-        months: Entry::Given(MonthCount(months)),
-        ..Case::default()
-    };
-    for item in CostItem::ALL {
-        case.costs.set(*item, Entry::Given(Yen::new(1_000_000)));
+    let mut case = Case::default();
+    assert!(case.plan.choose(Input::Facility, facility.code()));
+    case.counts.set(Input::Beds, Entry::Given(beds));
+    case.counts.set(Input::Months, Entry::Given(months));
+    for input in Input::costs() {
+        case.costs.set(input, Entry::Given(Yen::new(1_000_000)));
     }
     case
 }
