@@ -135,6 +135,16 @@ impl<'p> Verdict<'p> {
             .filter(|_| is_known)
     }
 
+    /// 自己負担 of this programme: what was entered for it, less its grant; none while there is no grant.
+    pub fn own_share(&self) -> Option<YenRange> {
+        let cost = self.amount_of(Quantity::ActualExpenditure)?.low;
+        let grant = self.grant?;
+        Some(YenRange {
+            low: cost - grant.high,
+            high: cost - grant.low,
+        })
+    }
+
     /// The amount that `quantity` came to.
     pub fn amount_of(&self, quantity: Quantity) -> Option<YenRange> {
         match self.step(quantity)?.value {

@@ -2,15 +2,14 @@
 
 use super::press::button;
 use super::qr::qr;
+use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::tag::{Tag, tag};
+use crate::domain::Choice;
 use crate::view::wording;
 
 /// The id of the fold.
 pub const ID: &str = "keep";
-
-/// The id of the box for 施設名・作成者.
-pub const SIGNER: &str = "signer";
 
 /// The fold after the next steps.
 pub fn fold(content: Option<Tag>) -> Tag {
@@ -18,15 +17,15 @@ pub fn fold(content: Option<Tag>) -> Tag {
 }
 
 /// What is in the fold.
-pub fn content(setting: &Setting, fragment: &str, signer: &str) -> Tag {
+pub fn content(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
     tag("div")
         .class("stack")
-        .child(printing(setting, fragment, signer))
+        .child(printing(setting, fragment, remarks))
         .child(link(setting, fragment))
         .child(saving())
 }
 
-fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
+fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
     let own_page = (setting.framed && !setting.address.is_empty()).then(|| {
         tag("a")
             .class("button")
@@ -35,34 +34,32 @@ fn printing(setting: &Setting, fragment: &str, signer: &str) -> Tag {
             .is("rel", "noopener")
             .text(wording::PRINT_APART)
     });
-    let field = tag("div")
-        .class("field")
-        .child(
-            tag("label")
-                .class("field__label")
-                .is("for", SIGNER)
-                .text(wording::SIGNER),
-        )
-        .child(
-            tag("p")
-                .class("support")
-                .is("id", "signer-support")
-                .text(wording::SIGNER_SUPPORT),
-        )
-        .child(
-            tag("div").class("box").is("data-unit", "").child(
-                tag("input")
-                    .is("id", SIGNER)
-                    .is("type", "text")
-                    .is("autocomplete", "off")
-                    .is("aria-describedby", "signer-support")
-                    .value(signer),
-            ),
-        );
+    let boxes = Remark::ALL.iter().map(|remark| {
+        let id = remark.code();
+        let label = match remark {
+            Remark::Signer => wording::SIGNER,
+            Remark::Vendor => wording::VENDOR,
+            Remark::Tax => wording::TAX,
+        };
+        let input = tag("input")
+            .is("id", id)
+            .is("type", "text")
+            .is("autocomplete", "off")
+            .is("aria-describedby", "remarks-support")
+            .value(remarks.get(*remark));
+        let label = tag("label").class("field__label").is("for", id).text(label);
+        let place = tag("div").class("box").is("data-unit", "").child(input);
+        tag("div").class("field").child(label).child(place)
+    });
+    let support = tag("p")
+        .class("support")
+        .is("id", "remarks-support")
+        .text(wording::REMARKS_SUPPORT);
     tag("div")
         .class("stack")
         .child(tag("h3").text(wording::PRINTING))
-        .child(field)
+        .child(support)
+        .children(boxes.collect())
         .child(
             tag("p")
                 .class("cluster")

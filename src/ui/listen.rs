@@ -4,8 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
 
-use super::session::Act;
-use super::{address, clock, keep, own, press, stage};
+use super::session::{Act, Remark};
+use super::{address, clock, own, press, stage};
 use crate::domain::{Choice, Input};
 use crate::form::Edit;
 
@@ -37,8 +37,8 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             let value = control.value();
             if let Some(input) = Input::from_code(&control.name()) {
                 edit.emit(Act::Edit(Edit { input, value }));
-            } else if control.id() == keep::SIGNER {
-                edit.emit(Act::Sign(value));
+            } else if let Some(remark) = Remark::from_code(&control.id()) {
+                edit.emit(Act::Remark(remark, value));
             }
         }),
         // What filled a field may tell of nothing else: so the value counts here, too.

@@ -114,7 +114,7 @@ impl Parts<'_> {
         let keep = self
             .session
             .shows(keep::ID)
-            .then(|| keep::content(self.setting, self.fragment, &self.session.signer));
+            .then(|| keep::content(self.setting, self.fragment, &self.session.remarks));
         let guide = self
             .session
             .shows(next::GUIDE)
@@ -141,7 +141,7 @@ impl Parts<'_> {
             next: &self.next,
             setting: self.setting,
             fragment: self.fragment,
-            signer: &self.session.signer,
+            remarks: &self.session.remarks,
             made_on: &view::short_era_date(self.now.day),
         };
         sheet.html()

@@ -2,6 +2,7 @@
 
 use super::next::items;
 use super::qr::qr;
+use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::summary::{CONFIRMED, UP_TO, pair};
 use super::tag::{Tag, tag};
@@ -17,8 +18,8 @@ pub struct Sheet<'a> {
     pub setting: &'a Setting,
     /// The state as the fragment of a link.
     pub fragment: &'a str,
-    /// 施設名・作成者, as it was typed.
-    pub signer: &'a str,
+    /// What was typed for paper alone.
+    pub remarks: &'a Remarks,
     /// The day it was made, in the Japanese era.
     pub made_on: &'a str,
 }
@@ -33,13 +34,13 @@ impl Sheet<'_> {
         if self.paper.refusal.is_empty() {
             sheet
                 .child(self.inputs())
+                .child(self.totals())
                 .child(table(&self.paper.lines))
                 .child(
                     tag("ul")
                         .class("paper__others")
                         .children(items(&self.paper.others)),
                 )
-                .child(self.totals())
                 .child(self.notes())
                 .child(self.foot())
         } else {
@@ -56,6 +57,8 @@ impl Sheet<'_> {
                 .child(tag("span").text(role))
                 .child(tag("span").class("paper__seal"))
         });
+        let remarks = self.remarks;
+        let quoted = wording::quoted_by(remarks.get(Remark::Vendor), remarks.get(Remark::Tax));
         let days = wording::made_and_judged(self.made_on, &self.paper.judged_on);
         tag("header")
             .class("paper__head")
@@ -66,8 +69,9 @@ impl Sheet<'_> {
                     .child(
                         tag("p")
                             .class("paper__signer")
-                            .text(&wording::signed(self.signer)),
-                    ),
+                            .text(&wording::signed(self.remarks.get(Remark::Signer))),
+                    )
+                    .child(tag("p").text(&quoted)),
             )
             .child(tag("div").class("paper__seals").children(seals.into()))
     }
@@ -147,9 +151,10 @@ impl Sheet<'_> {
 fn table(lines: &[PaperLine]) -> Tag {
     let names = [
         wording::ACTUAL_EXPENDITURE,
-        wording::STANDARD_AMOUNT,
+        wording::HELP_STOPS,
         wording::SUBSIDY_RATE,
         wording::GRANT,
+        wording::OWN_SHARE_OF_ONE,
     ];
     let head = names.map(|name| tag("th").is("scope", "col").text(name));
     let group = |line: &PaperLine| {
@@ -160,9 +165,10 @@ fn table(lines: &[PaperLine]) -> Tag {
             .child(tag("td").text(&line.actual))
             .child(standard)
             .child(tag("td").text(&line.rate))
-            .child(tag("td").text(&line.grant));
+            .child(tag("td").text(&line.grant))
+            .child(tag("td").text(&line.own_share));
         let title = tag("th")
-            .is("colspan", "4")
+            .is("colspan", "5")
             .is("scope", "rowgroup")
             .text(&line.title);
         tag("tbody").child(tag("tr").child(title)).child(figures)

@@ -1,6 +1,7 @@
 //! What the page remembers while it is open, and the ways in which that changes.
 
-use crate::domain::{Input, LinkProblem};
+use crate::domain::choice::choice;
+use crate::domain::{Choice, Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
 
 /// The form, and what of the last link could not be used.
@@ -15,8 +16,37 @@ pub struct Session {
     /// Whether nobody types. Then the sheet of paper stands ready; while someone does, no key waits
     /// for it.
     pub rests: bool,
-    /// 施設名・作成者, for paper alone: it goes into no link.
-    pub signer: String,
+    /// What goes onto paper alone.
+    pub remarks: Remarks,
+}
+
+choice! {
+    /// What somebody writes onto the sheet of paper: it goes into no link. The code is the id of its box.
+    Remark {
+        /// 施設名・作成者.
+        Signer = "signer",
+        /// 見積先.
+        Vendor = "vendor",
+        /// 税込 or 税抜.
+        Tax = "tax",
+    }
+}
+
+/// What is written onto the sheet, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks([String; Remark::ALL.len()]);
+
+impl Remarks {
+    /// What is written of one kind; may be empty.
+    pub fn get(&self, remark: Remark) -> &str {
+        self.0.get(remark as usize).map_or("", String::as_str)
+    }
+
+    fn set(&mut self, remark: Remark, text: String) {
+        if let Some(place) = self.0.get_mut(remark as usize) {
+            *place = text;
+        }
+    }
 }
 
 /// A change.
@@ -33,8 +63,8 @@ pub enum Act {
     Rest,
     /// It is time to look at the clock: see `app`.
     Look,
-    /// The name for the sheet of paper is typed.
-    Sign(String),
+    /// Something for the sheet of paper is typed.
+    Remark(Remark, String),
 }
 
 impl Session {
@@ -81,7 +111,7 @@ impl Session {
             }
             Act::Rest => self.rests = true,
             Act::Look => {}
-            Act::Sign(signer) => self.signer = signer,
+            Act::Remark(remark, text) => self.remarks.set(remark, text),
         }
     }
 }

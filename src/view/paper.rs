@@ -6,7 +6,7 @@ use super::rows::row;
 use super::words::{answer, chip, label, printed_name};
 use crate::domain::{
     Case, Choice, Estimate, Input, InputProblem, Kind, Outcome, Plan, Quantity, Reason, Standing,
-    Value, Verdict,
+    Value, Verdict, Yen,
 };
 use crate::rules::{Pack, is_asked};
 
@@ -33,7 +33,7 @@ pub struct Paper {
 /// One result in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
-    /// What is paid for, the name as the document prints it, and the outcome.
+    /// What is paid for, the name as the document prints it, the outcome, and why it is to be confirmed.
     pub title: String,
     /// 実支出額.
     pub actual: String,
@@ -43,6 +43,8 @@ pub struct PaperLine {
     pub rate: String,
     /// 交付額.
     pub grant: String,
+    /// 自己負担.
+    pub own_share: String,
 }
 
 /// The sheet for an estimate. `problems` are those of every field, the pack's limits included.
@@ -76,7 +78,13 @@ fn refusal(problems: &[(Input, InputProblem)], estimate: &Estimate<'_>) -> Vec<S
         .map(|(input, problem)| field_error(*input, *problem));
     let awaited = estimate.awaited.iter().filter(|input| !is_wrong(**input));
     let awaited = awaited.map(|input| format!("＊{}を入力してください", label(*input)));
-    wrong.chain(awaited).collect()
+    let is_empty = estimate.totals.cost == Yen::ZERO;
+    let nothing = is_empty.then(|| "＊かかる費用を入力してください".to_owned());
+    let mut refusal: Vec<_> = wrong.chain(awaited).collect();
+    if refusal.is_empty() {
+        refusal.extend(nothing);
+    }
+    refusal
 }
 
 fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
@@ -116,8 +124,9 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
             .map_or_else(String::new, yen_range)
     };
     let standard = verdict.step(Quantity::StandardAmount);
+    let why = says(verdict).map_or_else(String::new, |says| format!("：{says}"));
     PaperLine {
-        title: format!("{covers}（{name}）　{}", chip(verdict.outcome)),
+        title: format!("{covers}（{name}）　{}{why}", chip(verdict.outcome)),
         actual: amount(Quantity::ActualExpenditure),
         standard: (
             amount(Quantity::StandardAmount),
@@ -125,6 +134,7 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
         ),
         rate: rate(verdict),
         grant: amount(Quantity::GrantAmount),
+        own_share: verdict.own_share().map_or_else(String::new, yen_range),
     }
 }
 
@@ -144,16 +154,20 @@ fn rate(verdict: &Verdict<'_>) -> String {
 /// One line for a result without an amount.
 fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
     let (covers, _) = names(pack, verdict);
-    let says = verdict.reasons.iter().find_map(|reason| match reason {
-        Reason::Condition { says, .. } => Some(*says),
-        Reason::Missing(_) | Reason::Wrong(_) => None,
-    });
-    let why = match (verdict.outcome, verdict.ceiling, says) {
+    let why = match (verdict.outcome, verdict.ceiling, says(verdict)) {
         (Outcome::Ineligible, _, Some(says)) => says.to_owned(),
         (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen_range(ceiling)),
         _ => "費用の入力なし".to_owned(),
     };
     format!("{covers}　{}：{why}", chip(verdict.outcome))
+}
+
+/// The first condition that a result runs into, in words.
+fn says<'p>(verdict: &Verdict<'p>) -> Option<&'p str> {
+    verdict.reasons.iter().find_map(|reason| match reason {
+        Reason::Condition { says, .. } => Some(*says),
+        Reason::Missing(_) | Reason::Wrong(_) => None,
+    })
 }
 
 /// The costs that no result counts: they are part of the sum all the same.

@@ -22,6 +22,10 @@ pub const COST: &str = "費用の合計";
 pub const STANDARD_AMOUNT: &str = "基準額";
 /// 実支出額.
 pub const ACTUAL_EXPENDITURE: &str = "実支出額";
+/// 基準額, with what it means to who pays.
+pub const HELP_STOPS: &str = "基準額（この額まで補助）";
+/// 自己負担 of one programme.
+pub const OWN_SHARE_OF_ONE: &str = "自己負担";
 /// 補助率.
 pub const SUBSIDY_RATE: &str = "補助率";
 
@@ -137,8 +141,12 @@ pub const PRINT: &str = "印刷する";
 pub const PRINT_APART: &str = "別の画面で開いて印刷する";
 /// A field for paper alone.
 pub const SIGNER: &str = "施設名・作成者（任意）";
-/// What becomes of it.
-pub const SIGNER_SUPPORT: &str = "印刷する紙にだけ載ります。";
+/// A field for paper alone.
+pub const VENDOR: &str = "見積先（任意）";
+/// A field for paper alone.
+pub const TAX: &str = "金額の税込・税抜（任意）";
+/// What becomes of them.
+pub const REMARKS_SUPPORT: &str = "次の欄は、印刷する紙にだけ載ります。";
 /// Above the link.
 pub const LINK: &str = "リンクとQRコード";
 /// What a link carries.
@@ -186,6 +194,18 @@ pub fn made_and_judged(made_on: &str, judged_on: &str) -> String {
 /// Who made it.
 pub fn signed(signer: &str) -> String {
     format!("施設名・作成者　{signer}")
+}
+
+/// Whose quote it is, and whether it has the tax in it; what is not known is left out.
+pub fn quoted_by(vendor: &str, tax: &str) -> String {
+    let vendor = Some(vendor).filter(|text| !text.is_empty());
+    let tax = Some(tax).filter(|text| !text.is_empty());
+    let parts = [
+        vendor.map(|vendor| format!("見積先　{vendor}")),
+        tax.map(|tax| format!("金額　{tax}")),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join("　　")
 }
 
 /// At the foot.

@@ -33,9 +33,11 @@ mod outcomes;
 mod pack_examples;
 mod pack_text;
 mod packs;
+mod paper;
 mod sample;
 #[cfg(feature = "schema")]
 mod schema;
+mod sheet;
 mod shelf;
 mod spelling;
 mod support;
