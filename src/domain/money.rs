@@ -99,6 +99,12 @@ fn sum(left: Decimal, right: Decimal) -> Decimal {
     left.saturating_add(right)
 }
 
+impl From<u64> for Yen {
+    fn from(yen: u64) -> Self {
+        Self::new(yen)
+    }
+}
+
 /// What does not fit, which no sum of entries reaches, becomes the largest number there is.
 impl From<Yen> for u64 {
     fn from(yen: Yen) -> Self {

@@ -184,3 +184,12 @@ fn days_are_counted_from_1970() {
     assert_eq!(Date::from_unix_days(-719_163), Date::FIRST);
     assert_eq!(Date::from_unix_days(2_932_897), Date::LAST);
 }
+
+/// The conversions that other programs use.
+#[test]
+fn yen_come_from_whole_numbers_and_go_back() {
+    for number in [0, 1, 45_375_000, 999_999_999_999] {
+        assert_eq!(Yen::from(number), Yen::new(number));
+        assert_eq!(u64::from(Yen::from(number)), number);
+    }
+}
