@@ -18,7 +18,8 @@ const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
 /// it says.
 pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     let body = gloo::utils::body();
-    let (edit, leave, fold, disclose, print, open) = (
+    let (edit, leave, enter, fold, disclose, print, open) = (
+        act.clone(),
         act.clone(),
         act.clone(),
         act.clone(),
@@ -53,6 +54,12 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
                 let value = control.value();
                 leave.emit(Act::Edit(Edit { input, value }));
                 leave.emit(Act::Leave(input));
+            }
+        }),
+        EventListener::new(&body, "focusin", move |event| {
+            let row = own::pressed(event, "[data-program][data-empty]");
+            if let Some(id) = row.and_then(|row| row.get_attribute("data-program")) {
+                enter.emit(Act::Enter(id));
             }
         }),
         // It does not bubble, so it is heard on its way down.

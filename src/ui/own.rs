@@ -12,7 +12,7 @@ pub fn target<T: JsCast>(event: &Event) -> Option<T> {
     is_own(&node).then(|| node.dyn_into().ok()).flatten()
 }
 
-/// The element with `data-press` that was pressed, if it is the page's own.
+/// The element round the one that something happened to, if both are the page's own.
 pub fn pressed(event: &Event, selector: &str) -> Option<Element> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let element = element.closest(selector).ok().flatten()?;

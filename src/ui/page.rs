@@ -101,7 +101,14 @@ impl Parts<'_> {
             let verdict = self.answer.verdict(programme).filter(|_| is_open)?;
             Some(view::basis(self.pack, self.answer, verdict))
         };
-        let table = sheet::table(&cards, &others, self.summary, form, &basis);
+        let table = sheet::table(
+            &cards,
+            &others,
+            self.summary,
+            form,
+            &self.session.entered,
+            &basis,
+        );
         tag("div")
             .class("columns")
             .child(facility::panel(&facility, form, split.as_ref(), is_open))

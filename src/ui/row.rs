@@ -11,8 +11,9 @@ use crate::view::{Card, ReasonView, TextView, wording};
 /// The id of the head of the column of costs.
 pub const SPENT: &str = "spent";
 
-/// A row. `workings` are made while its fold stands open.
-pub fn row(card: &Card, form: &Form, workings: Option<Tag>) -> Tag {
+/// A row. While nothing stands in its boxes and nobody has turned to it, a phone shows one line in their place.
+/// `workings` are made while its fold stands open.
+pub fn row(card: &Card, form: &Form, is_entered: bool, workings: Option<Tag>) -> Tag {
     let title_id = format!("result-{}", card.id);
     let chip = tag("span").class("chip").text(card.chip);
     let head = tag("header")
@@ -26,9 +27,10 @@ pub fn row(card: &Card, form: &Form, workings: Option<Tag>) -> Tag {
     let field = |view: &TextView| {
         // What is counted is asked for once there is something to count it for.
         let is_early = !view.input.is_cost() && !has_cost;
-        entry(view, form, card.is_out || is_early, &title_id)
+        let is_put_away = card.is_out || is_early;
+        entry(view, form, is_put_away, is_entered, &title_id)
     };
-    let is_bare = card.fields.iter().all(is_empty);
+    let is_bare = !is_entered && card.fields.iter().all(is_empty);
     let fields = card.fields.iter().map(field);
     tag("article")
         .class("row")
@@ -55,7 +57,13 @@ pub fn row(card: &Card, form: &Form, workings: Option<Tag>) -> Tag {
 
 /// A field of the row. While nothing stands in it, a phone shows one line in its place, which brings it up:
 /// the box is always there, for the keyboard and for those who hear the page.
-pub fn entry(view: &TextView, form: &Form, is_put_away: bool, title_id: &str) -> Tag {
+pub fn entry(
+    view: &TextView,
+    form: &Form,
+    is_put_away: bool,
+    is_entered: bool,
+    title_id: &str,
+) -> Tag {
     let text = form.text(view.input);
     let is_empty = text.is_empty();
     // The row says what is paid for, the column that it is a cost.
@@ -67,13 +75,12 @@ pub fn entry(view: &TextView, form: &Form, is_put_away: bool, title_id: &str) ->
     let enter = tag("label")
         .class("entry__enter")
         .is("for", view.input.code())
-        .is("aria-hidden", "true")
         .text(&view.enter);
     tag("div")
         .class("entry")
         .key(view.input.code())
         .mark("hidden", is_empty && (is_put_away || !view.asked))
-        .mark("data-empty", is_empty)
+        .mark("data-empty", is_empty && !is_entered)
         .mark("data-single", !view.about.is_empty())
         .child(field::named_by(view, text, &labelled_by))
         .child(enter)

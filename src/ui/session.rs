@@ -13,6 +13,8 @@ pub struct Session {
     pub link_problems: Vec<LinkProblem>,
     /// The ids of the folds that stand open.
     pub unfolded: Vec<String>,
+    /// The programmes to whose rows somebody has turned: their boxes are not put away any more.
+    pub entered: Vec<String>,
     /// Whether nobody types. Then the sheet of paper stands ready; while someone does, no key waits
     /// for it.
     pub rests: bool,
@@ -59,6 +61,8 @@ pub enum Act {
     Open(String),
     /// The fold with this id is opened, or closed.
     Fold(String, bool),
+    /// Somebody turns to the row of the programme with this id.
+    Enter(String),
     /// Nobody types any more.
     Rest,
     /// It is time to look at the clock: see `app`.
@@ -109,6 +113,7 @@ impl Session {
                     self.unfolded.push(id);
                 }
             }
+            Act::Enter(id) => self.entered.push(id),
             Act::Rest => self.rests = true,
             Act::Look => {}
             Act::Remark(remark, text) => self.remarks.set(remark, text),

@@ -5,17 +5,20 @@ use super::{row, summary, workings};
 use crate::form::Form;
 use crate::view::{Basis, Card, Summary, TextView, wording};
 
-/// The table. `basis` gives what a result rests on where somebody looks at it.
+/// The table. `entered` are the rows that somebody has turned to; `basis` gives what a result rests on where
+/// somebody looks at it.
 pub fn table(
     cards: &[Card],
     others: &[TextView],
     summary: &Summary,
     form: &Form,
+    entered: &[String],
     basis: &dyn Fn(&str) -> Option<Basis>,
 ) -> Tag {
     let result = |card: &Card| {
         let workings = basis(&card.id).as_ref().map(workings::content);
-        row::row(card, form, workings)
+        let is_entered = entered.contains(&card.id);
+        row::row(card, form, is_entered, workings)
     };
     let fits = |card: &&Card| !card.is_out;
     let fitting = cards.iter().filter(fits).map(result);
@@ -47,7 +50,9 @@ pub fn table(
 /// The fields that no programme counts. What stands in one is part of the sum, and must not be lost.
 fn other_costs(others: &[TextView], form: &Form) -> Tag {
     let is_empty = others.iter().all(|view| form.text(view.input).is_empty());
-    let fields = others.iter().map(|view| row::entry(view, form, true, ""));
+    let fields = others
+        .iter()
+        .map(|view| row::entry(view, form, true, true, ""));
     tag("div")
         .class("row")
         .mark("hidden", is_empty)
