@@ -34,7 +34,7 @@ pub fn window(banner: &Banner) -> Tag {
     if banner.text.is_empty() {
         return place.child(tag("p").child(title)).maybe(as_of);
     }
-    let summary = tag("summary").child(title).text(banner.in_short);
+    let summary = tag("summary").child(title).text(&banner.in_short);
     let more = tag("details")
         .child(summary)
         .child(tag("p").text(&banner.text));

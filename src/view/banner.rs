@@ -14,7 +14,7 @@ pub struct Banner {
     /// What is the case.
     pub title: String,
     /// What follows on it where the rest is put away; may be empty.
-    pub in_short: &'static str,
+    pub in_short: String,
     /// What it means for the figures below.
     pub text: String,
     /// That another day than today is judged by; may be empty. Paper says so in its head.
@@ -27,8 +27,8 @@ impl Banner {
             state,
             title: title.into(),
             in_short: match state {
-                "closed" => "。金額は参考です",
-                _ => "",
+                "closed" => "。金額は参考です".to_owned(),
+                _ => String::new(),
             },
             text: text.into(),
             as_of: String::new(),
@@ -139,11 +139,11 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
         Some(next) => {
             let left = days_left(estimate, next);
             let text = format!("{left}（{}）。{}", listed(&rounds), others(pack));
-            Banner::new(
-                "open",
-                format!("{kind}の次の申請期限は{}です", era_date(next)),
-                text,
-            )
+            let title = format!("{kind}の次の申請期限は{}です", era_date(next));
+            Banner {
+                in_short: format!("。{left}"),
+                ..Banner::new("open", title, text)
+            }
         }
         None => Banner::new(
             "closed",
