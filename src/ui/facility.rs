@@ -34,7 +34,6 @@ fn conditions(view: &FacilityView<'_>, form: &Form, is_open: bool) -> Tag {
     let fields = view.conditions.iter().map(|one| condition(one, form));
     tag("div")
         .class("conditions")
-        .mark("hidden", !view.has_conditions)
         .child(
             tag("p")
                 .child(toggle)

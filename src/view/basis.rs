@@ -9,12 +9,12 @@ use super::sentence::sentence;
 use super::wording;
 use super::words::{label, printed_name, standing};
 use crate::domain::{Choice, Estimate, Reason, Source, Standing, Verdict, Window};
-use crate::rules::{Deadline, Note, Pack};
+use crate::rules::{Deadline, Note, Pack, Programme};
 
 /// What stands behind one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
-    /// The name of the programme in the document.
+    /// The name of the programme in the document, or that it prints none.
     pub name: String,
     /// How the figure came about, in a sentence; may be empty.
     pub sentence: String,
@@ -97,7 +97,7 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
         .iter()
         .map(|input| (label(*input), support(*input, None)));
     Basis {
-        name: programme.map_or_else(String::new, |p| wording::printed_as(&printed_name(p))),
+        name: programme.map_or_else(String::new, named),
         sentence: sentence(verdict),
         bars: bars(verdict),
         reasons: if is_waiting {
@@ -113,6 +113,15 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
             programme.map_or(&[], |programme| &programme.deadlines),
             verdict,
         ),
+    }
+}
+
+/// The name as the document prints it; or that it prints none, which needs no words before it.
+fn named(programme: &Programme) -> String {
+    let name = printed_name(programme);
+    match programme.name {
+        Some(_) => wording::printed_as(&name),
+        None => name,
     }
 }
 

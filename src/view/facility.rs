@@ -14,8 +14,6 @@ pub struct FacilityView<'p> {
     pub kinds: ChoiceView<'p>,
     /// 病床数.
     pub beds: TextView,
-    /// Whether the conditions are of any use yet.
-    pub has_conditions: bool,
     /// The present answers to the conditions, in one line.
     pub brief: String,
     /// The conditions.
@@ -66,13 +64,11 @@ pub fn facility<'p>(
         let inputs = Input::ALL.iter().copied();
         inputs.filter(|input| input.field().group != Group::Costs && !input.field().required)
     };
-    let has_conditions = case.plan.facility().is_some();
     let told = inputs().filter(|input| is_asked(pack, &case.plan, *input));
     let brief = told.filter_map(|input| brief(estimate, input));
     FacilityView {
         kinds: kinds(case),
         beds: text(Input::Beds, true, case, problems),
-        has_conditions,
         brief: brief.collect::<Vec<_>>().join("・"),
         conditions: inputs().map(condition).collect(),
     }

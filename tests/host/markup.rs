@@ -222,3 +222,19 @@ fn two_years_stand_in_one_page() {
     // Seen from May 2026, next year's rules are a reference.
     assert!(html.contains("令和9年度の条件による参考額"));
 }
+
+/// A day that cannot be read stands there with what is wrong with it before anything else is chosen, and the
+/// year can be.
+#[test]
+fn what_is_wrong_with_a_condition_is_seen_before_a_facility_is_chosen() {
+    let html = render("date=x");
+    let (_, conditions) = html.split_once("class=\"conditions\"").expect("conditions");
+    assert!(!conditions.starts_with(" hidden"), "{conditions:.80}");
+    let (place, _) = conditions.split_once("name=\"date\"").expect("the field");
+    let (_, place) = place.rsplit_once("class=\"condition\"").expect("its place");
+    assert!(place.starts_with(" data-decides=\"\">"), "{place:.80}");
+    let years = with_packs(&[next_year(), PACK.to_owned()], "", false);
+    let (place, _) = years.split_once("name=\"pack\"").expect("the field");
+    let (_, place) = place.rsplit_once("class=\"condition\"").expect("its place");
+    assert!(place.starts_with('>'), "{place:.80}");
+}
