@@ -122,6 +122,14 @@ impl<'p> Verdict<'p> {
         self.steps.iter().find(|step| step.quantity == quantity)
     }
 
+    /// Every answer that its reasons turn on.
+    pub fn turns(&self) -> impl Iterator<Item = &Turn> {
+        self.reasons.iter().flat_map(|reason| match reason {
+            Reason::Condition { turns_on, .. } => turns_on.as_slice(),
+            Reason::Missing(_) | Reason::Wrong(_) => &[],
+        })
+    }
+
     /// Whether nothing can be said before the kind of facility is chosen.
     pub fn waits_for_facility(&self) -> bool {
         matches!(self.reasons.as_slice(), [Reason::Missing(Input::Facility)])

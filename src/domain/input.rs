@@ -232,6 +232,11 @@ impl Input {
         }
     }
 
+    /// The answer with this code, if it offers one.
+    pub fn answer(self, code: &str) -> Option<&'static Answer> {
+        self.answers().iter().find(|(known, ..)| *known == code)
+    }
+
     /// The code of each answer that it offers.
     pub fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
         self.answers().iter().map(|(code, ..)| *code)

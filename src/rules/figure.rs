@@ -67,11 +67,10 @@ impl Band {
     /// The amount of this band; its step says whom the band is for. Of a band within a band that is both.
     fn work_out(&self, facts: Facts) -> Figure<'_, YenRange> {
         let (amount, mut step) = self.amount.work_out(facts)?;
-        let inner = step.within.unwrap_or_default();
-        let beds = self.beds.as_ref().map(|span| (span.from, span.to));
+        let (inner, own) = (step.within.unwrap_or_default(), self.within());
         step.within = Some(Within {
-            facility: inner.facility.or(self.facility.as_deref()),
-            beds: inner.beds.or(beds),
+            facility: inner.facility.or(own.facility),
+            beds: inner.beds.or(own.beds),
         });
         Ok((amount, step))
     }

@@ -91,8 +91,7 @@ pub fn reference(pack: &Pack) -> String {
 /// Before the kind of facility is chosen: the last or next day of each kind that has one.
 fn for_all(pack: &Pack, today: Date) -> Banner {
     let rounds_of = |kind: &Facility| {
-        let open = |programme: &&Programme| pack.open_to(programme).any(|open| open == *kind);
-        let rounds = rounds(leading(pack.programmes.iter().filter(open)));
+        let rounds = rounds_for(pack, *kind);
         (!rounds.is_empty()).then(|| (facility(*kind), rounds))
     };
     let kinds: Vec<_> = Facility::ALL.iter().filter_map(rounds_of).collect();
@@ -162,12 +161,12 @@ fn over(pack: &Pack) -> String {
 /// What is to be said of the deadlines that the banner does not tell: that none is printed, or where they
 /// stand.
 fn others(pack: &Pack) -> &'static str {
-    let kinds = Facility::ALL.iter();
+    let told: Vec<_> = Facility::ALL
+        .iter()
+        .map(|kind| rounds_for(pack, *kind))
+        .collect();
     let is_told = |programme: &Programme| {
-        let mut kinds = kinds.clone();
-        kinds.any(|kind| {
-            let open = |other: &&Programme| pack.open_to(other).any(|open| open == *kind);
-            let days = rounds(leading(pack.programmes.iter().filter(open)));
+        told.iter().any(|days| {
             let mut own = programme.deadlines.iter();
             own.all(|own| days.iter().any(|day| day.on == own.on))
         })
@@ -177,6 +176,13 @@ fn others(pack: &Pack) -> &'static str {
     } else {
         "ほかの補助の期限は、それぞれの補助の欄に示しています。"
     }
+}
+
+/// The deadlines of the leading programme for facilities of a kind.
+fn rounds_for(pack: &Pack, kind: Facility) -> Vec<&Deadline> {
+    let programmes = pack.programmes.iter();
+    let open = programmes.filter(|programme| pack.is_open_to(programme, kind));
+    rounds(leading(open))
 }
 
 /// The first programme that has deadlines: it stands for all of a facility. Others tell theirs with their results.

@@ -99,7 +99,8 @@ pub fn rows<'p>(
 fn is_for_kind(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> bool {
     let kind = estimate.case.plan.facility();
     let programme = pack.programme(verdict.programme);
-    programme.is_some_and(|programme| pack.open_to(programme).any(|open| Some(open) == kind))
+    let known = programme.zip(kind);
+    known.is_some_and(|(programme, kind)| pack.is_open_to(programme, kind))
 }
 
 /// `60,500,000円 × 3/4`.

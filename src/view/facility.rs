@@ -2,9 +2,7 @@
 //! in one line of present answers.
 
 use super::field::{ChoiceView, TextView, choice, kinds, text, years};
-use crate::domain::{
-    Choice, Estimate, Group, Input, InputProblem, Kind, Outcome, Reason, Turn, Verdict,
-};
+use crate::domain::{Choice, Estimate, Group, Input, InputProblem, Kind, Outcome, Turn, Verdict};
 use crate::rules::{Pack, Shelf, UNKNOWN, is_asked};
 
 /// The first part of the sheet.
@@ -76,9 +74,8 @@ pub fn facility<'p>(
 
 /// `標準規格わからない`.
 fn brief(estimate: &Estimate<'_>, input: Input) -> Option<&'static str> {
-    let given = estimate.case.plan.answer(input)?;
-    let mut answers = input.answers().iter();
-    answers.find_map(|(code, _, brief)| (*code == given).then_some(*brief))
+    let (.., brief) = input.answer(estimate.case.plan.answer(input)?)?;
+    Some(brief)
 }
 
 /// The answers that a result turns on now: those that are not known and would settle one, and those
@@ -86,14 +83,11 @@ fn brief(estimate: &Estimate<'_>, input: Input) -> Option<&'static str> {
 fn deciding(pack: &Pack, estimate: &Estimate<'_>) -> Vec<Input> {
     let of_verdict = |verdict: &Verdict<'_>| {
         let is_out = verdict.outcome == Outcome::Ineligible;
-        let turns = verdict.reasons.iter().flat_map(|reason| match reason {
-            Reason::Condition { turns_on, .. } => turns_on.as_slice(),
-            Reason::Missing(_) | Reason::Wrong(_) => &[],
-        });
         let decides = |turn: &&Turn| {
             turn.given == UNKNOWN || is_out && !pack.answers.settled.contains(&turn.input)
         };
-        turns
+        verdict
+            .turns()
             .filter(decides)
             .map(|turn| turn.input)
             .collect::<Vec<_>>()

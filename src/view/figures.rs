@@ -3,7 +3,7 @@
 use super::number::{rate_range, yen};
 use super::rows::{kinds, whom};
 use super::words::facility;
-use crate::domain::{Facility, RateRange, Within};
+use crate::domain::{Facility, RateRange};
 use crate::rules::{Band, Pack, Rate, StandardAmount};
 
 /// A standard amount: `605,000円 × 病床数`.
@@ -25,11 +25,11 @@ pub fn standard_amount(amount: &StandardAmount) -> String {
 }
 
 fn band(band: &Band) -> String {
-    let within = Within {
-        facility: band.facility.as_deref(),
-        beds: band.beds.as_ref().map(|span| (span.from, span.to)),
-    };
-    format!("{}は{}", whom(&within), standard_amount(&band.amount))
+    format!(
+        "{}は{}",
+        whom(&band.within()),
+        standard_amount(&band.amount)
+    )
 }
 
 /// A rate: `200床以上の病院は1/2、それ以外は3/4`.

@@ -155,11 +155,7 @@ fn settles(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
 
 /// The answer that is not known, where knowing it settles a verdict.
 fn open_turn<'v>(verdict: &'v Verdict<'_>) -> Option<&'v Turn> {
-    let mut turns = verdict.reasons.iter().flat_map(|reason| match reason {
-        Reason::Condition { turns_on, .. } => turns_on.as_slice(),
-        Reason::Missing(_) | Reason::Wrong(_) => &[],
-    });
-    turns.find(|turn| turn.given == UNKNOWN)
+    verdict.turns().find(|turn| turn.given == UNKNOWN)
 }
 
 /// `標準規格への準拠が「準拠」なら950,000円、「準拠しない」なら3,200,000円です。`

@@ -40,7 +40,5 @@ pub fn facility(facility: Facility) -> &'static str {
 
 /// The name of one answer to a field; empty for a code that is none of its answers.
 pub fn answer(input: Input, code: &str) -> &'static str {
-    let mut answers = input.answers().iter();
-    let named = answers.find_map(|(known, name, _)| (*known == code).then_some(*name));
-    named.unwrap_or_default()
+    input.answer(code).map_or("", |(_, name, _)| name)
 }

@@ -114,6 +114,11 @@ impl Pack {
         kinds.filter(move |kind| !rules_out(*kind))
     }
 
+    /// Whether a programme is open to facilities of a kind.
+    pub fn is_open_to(&self, programme: &Programme, kind: Facility) -> bool {
+        self.open_to(programme).any(|open| open == kind)
+    }
+
     /// Whether the document prints whom a programme is for.
     pub fn prints_whom(&self, programme: &Programme) -> bool {
         let conditions = self.conditions_of(programme);

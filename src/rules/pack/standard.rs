@@ -1,7 +1,7 @@
 //! 基準額: the operations that a standard amount may be made of.
 
 use super::source::read_source;
-use crate::domain::{Facility, Source, Yen};
+use crate::domain::{Facility, Source, Within, Yen};
 use crate::rules::place::Place;
 use crate::rules::read::record;
 
@@ -99,6 +99,14 @@ impl Band {
             beds: |at| at.optional(BedSpan::read),
             amount: StandardAmount::read,
         })
+    }
+
+    /// Whom it is for.
+    pub fn within(&self) -> Within<'_> {
+        Within {
+            facility: self.facility.as_deref(),
+            beds: self.beds.as_ref().map(|span| (span.from, span.to)),
+        }
     }
 
     /// Whether it may be for facilities of this kind.

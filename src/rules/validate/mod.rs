@@ -106,8 +106,7 @@ fn costs(pack: &Pack, before: &[Programme], programme: &Programme, at: &Place<'_
     for (index, item) in programme.costs.iter().enumerate() {
         let twice = before.iter().find(|other| {
             let mut kinds = pack.open_to(other);
-            other.costs.contains(item)
-                && kinds.any(|kind| pack.open_to(programme).any(|same| same == kind))
+            other.costs.contains(item) && kinds.any(|kind| pack.is_open_to(programme, kind))
         });
         if let Some(other) = twice {
             let programme = other.id.clone();
