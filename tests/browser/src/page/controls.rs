@@ -2,8 +2,12 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 
-use super::{Key, PATIENCE, Page, eventually};
+use super::{Key, PATIENCE, Page, eventually, pause};
+
+/// How often a moving page may slip from under the pointer.
+const MISSES: usize = 5;
 
 /// What opens the outermost closed fold round a control: a summary, or the button of a part that shows only what
 /// decides while it is closed. A closed fold hides it from everybody.
@@ -60,12 +64,24 @@ impl Page<'_> {
         .await
     }
 
-    /// A click in the middle of the screen, where no bar covers what is clicked.
+    /// A click in the middle of the screen, where no bar covers what is clicked. What moves the page at this
+    /// moment, an answer that comes or an extension, may put something else under the pointer; who misses, clicks
+    /// again. What lies on top all the time is still found: the driver refuses the last click as well.
     pub async fn click(&self, element: &Element) -> Result<()> {
         let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.client
-            .execute(middle, vec![serde_json::to_value(element)?])
-            .await?;
+        for _ in 0..MISSES {
+            self.client
+                .execute(middle, vec![serde_json::to_value(element)?])
+                .await?;
+            match element.click().await {
+                Err(CmdError::Standard(error))
+                    if error.error == ErrorStatus::ElementClickIntercepted =>
+                {
+                    pause().await;
+                }
+                clicked => return Ok(clicked?),
+            }
+        }
         Ok(element.click().await?)
     }
 
