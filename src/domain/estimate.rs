@@ -223,3 +223,10 @@ pub struct Estimate<'p> {
     /// The sums.
     pub totals: Totals,
 }
+
+impl Estimate<'_> {
+    /// Whether the sums say something: there is a cost, and no result with a cost waits for a field.
+    pub fn has_totals(&self) -> bool {
+        self.totals.cost > Yen::ZERO && self.awaited.is_empty()
+    }
+}

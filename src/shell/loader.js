@@ -1,4 +1,4 @@
-// Starts the program that the page carries, or says by a short code why it cannot.
+// Starts the core of the program that the page carries, or says by a short code why it cannot; then joins the rest.
 // ES5 only: a browser too old for the program must still be able to read this far.
 (function () {
   var page = document.documentElement;
@@ -99,31 +99,49 @@
       fail("E-TIME");
     }
   }, 8000);
-  var arrival = new MutationObserver(function () {
-    if (state() === "ready") {
-      arrival.disconnect();
-      offer();
-    }
-  });
-  arrival.observe(page, { attributes: true, attributeFilter: ["data-app"] });
 
-  function start(packed) {
-    return WebAssembly.instantiate(decode(document.getElementById("unpacker"))).then(function (made) {
-      var bytes = unpack(made.instance, packed, Number(program.getAttribute("data-size")));
-      if (bytes) {
-        return wasm_bindgen({ module_or_path: bytes });
-      }
-      fail("E-DEC");
+  // The program in a data block; nothing where it is damaged or not there.
+  function unpacked(element) {
+    return new Promise(function (resolve) {
+      resolve(decode(element));
+    }).then(function (packed) {
+      return WebAssembly.instantiate(decode(document.getElementById("unpacker"))).then(function (made) {
+        return unpack(made.instance, packed, Number(element.getAttribute("data-size")));
+      });
+    }, function () {
+      return null;
     });
   }
 
-  new Promise(function (resolve) {
-    resolve(decode(program));
-  }).then(function (packed) {
-    start(packed).then(null, function () {
-      fail("E-INIT");
+  // The rest stands behind everything that the first estimate needs, and may be on its way for long.
+  function join(core) {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", function () {
+        join(core);
+      });
+      return;
+    }
+    unpacked(document.getElementById("rest")).then(function (bytes) {
+      return bytes && WebAssembly.instantiate(bytes, "xtask: seam");
+    }).then(tell, function () {
+      tell(null);
     });
-  }, function () {
-    fail("E-DEC");
+  }
+
+  function tell(rest) {
+    wasm_bindgen.arrive(!!rest);
+    if (rest && state() === "ready") {
+      offer();
+    }
+  }
+
+  unpacked(program).then(function (bytes) {
+    if (!bytes) {
+      fail("E-DEC");
+      return null;
+    }
+    return wasm_bindgen({ module_or_path: bytes }).then(join);
+  }).then(null, function () {
+    fail("E-INIT");
   });
 })();

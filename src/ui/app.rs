@@ -12,11 +12,11 @@ use yew::prelude::*;
 use super::page::{broken, page};
 use super::session::{Act, Session};
 use super::setting::Setting;
-use super::{address, clock, listen, rule_block, stage};
+use super::{address, arrival, clock, listen, rule_block, stage};
 use crate::domain::Date;
 use crate::form::{Link, to_link};
 use crate::rules::{Problem, Shelf};
-use crate::view::desk_state;
+use crate::view::{Arrival, desk_state};
 
 /// The page with its state; or, where the rules cannot be used, what is wrong with them.
 pub struct App {
@@ -27,6 +27,7 @@ pub struct App {
     current: Link,
     link: Late,
     said: Late,
+    lost: Late,
     /// Runs while someone types.
     rest: Option<Timeout>,
     /// What the page now shown has to say.
@@ -38,6 +39,8 @@ pub struct App {
     /// Whether the page is shown anew because of the clock alone.
     has_aged: bool,
     minute: Timeout,
+    /// Runs out when somebody may notice that the rest of the program is missing.
+    _patience: Timeout,
     _listeners: Vec<EventListener>,
 }
 
@@ -82,8 +85,12 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let session = Session::open(&address::fragment());
         let act = context.link().callback(|act| act);
+        let session = Session {
+            arrival: arrival::listen(act.clone()),
+            ..Session::open(&address::fragment())
+        };
+        let late = act.reform(|()| Act::Arrive(Arrival::Late));
         let shelf = rule_block::shelf();
         Self {
             seen: seen(&shelf),
@@ -93,11 +100,13 @@ impl Component for App {
             session,
             link: Late::default(),
             said: Late::default(),
+            lost: Late::default(),
             rest: None,
             shown: RefCell::default(),
             window: String::new(),
             has_aged: false,
             minute: look_later(context),
+            _patience: Timeout::new(arrival::UNNOTICED_MS, move || late.emit(())),
             _listeners: listen::listen(&act),
         }
     }
@@ -109,6 +118,9 @@ impl Component for App {
             self.has_aged = seen != self.seen;
             self.seen = seen;
             return self.has_aged;
+        }
+        if let Act::Arrive(news) = act {
+            return self.arrive(news);
         }
         self.session.act(act);
         self.current = to_link(&self.session.form);
@@ -127,7 +139,7 @@ impl Component for App {
                 &self.setting,
                 clock::now(),
             ),
-            Err(problems) => broken(problems),
+            Err(problems) => broken(problems, &self.session),
         };
         self.shown.replace(Shown {
             announcement: page.announcement,
@@ -144,6 +156,7 @@ impl Component for App {
         } else if first {
             stage::fail("E-PACK");
         }
+        stage::rest(self.session.arrival.code());
         let shown = self.shown.take();
         if !shown.year.is_empty() {
             stage::year(shown.year);
@@ -166,6 +179,21 @@ impl Component for App {
             stage::announce(&shown.window);
         }
         self.window = shown.window;
+    }
+}
+
+impl App {
+    /// Whether news of the rest of the program changes what is shown.
+    fn arrive(&mut self, news: Arrival) -> bool {
+        let before = self.session.arrival;
+        self.session.act(Act::Arrive(news));
+        let is_news = self.session.arrival != before;
+        if is_news && news == Arrival::Lost {
+            // Behind the sentence with the figures, which would take its place.
+            self.lost
+                .put(news.says().to_owned(), PAUSE_MS * 2, stage::announce);
+        }
+        is_news
     }
 }
 

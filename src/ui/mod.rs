@@ -4,6 +4,7 @@
 
 mod address;
 mod app;
+mod arrival;
 mod banner;
 mod clock;
 mod copy;
@@ -20,9 +21,11 @@ mod page;
 mod paper;
 mod press;
 mod qr;
+mod rest;
 mod row;
 mod rule_block;
 mod save;
+mod seam;
 mod session;
 mod setting;
 mod sheet;

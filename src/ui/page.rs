@@ -2,16 +2,15 @@
 
 use yew::Html;
 
-use super::paper::Sheet;
+use super::rest::{self, Rest};
 use super::session::Session;
 use super::setting::Setting;
 use super::tag::{Tag, tag};
-use super::{banner, facility, fold, keep, next, sheet, summary};
+use super::{banner, facility, fold, seam, sheet, summary};
 use crate::domain::{Choice, Date, Estimate, Input, LinkProblem};
 use crate::form::{Link, Reading};
 use crate::rules::{Pack, Problem, Shelf, estimate};
-use crate::view::wording;
-use crate::view::{self, Banner, Moment, Next, Summary};
+use crate::view::{self, Banner, Moment, Summary};
 
 /// What there is to see, and what there is to say.
 pub struct Page {
@@ -35,34 +34,32 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
     let answer = estimate(pack, &reading.case, now.day);
     let summary = view::summary(pack, &answer);
     reading.problems.extend(&answer.problems);
-    let link_problems = session.link_problems.iter().chain(&unknown_pack);
-    let notices: Vec<_> = link_problems.map(view::link_notice).collect();
-    let cut: Vec<_> = link.cut.iter().copied().map(view::cut_notice).collect();
     let parts = Parts {
         shelf,
         pack,
         session,
-        fragment: &link.fragment,
+        link,
+        link_problems: session.link_problems.iter().chain(&unknown_pack).collect(),
         setting,
         now,
         banner: view::banner(pack, &answer),
-        next: view::next(pack, &answer, now),
         summary: &summary,
         reading: &reading,
         answer: &answer,
     };
+    let mut rest = session.arrival.is_here().then(|| seam::rest(&parts));
     let is_new = session.form.plan.facility().is_none();
     let main = tag("main")
         .class("stack")
-        .child(banner::notices(&notices, &cut))
+        .child(rest::notices(&mut rest))
         .child(banner::window(&parts.banner))
         .maybe(is_new.then(|| banner::examples(pack, &session.form)))
-        .child(parts.columns())
+        .child(parts.columns(&mut rest))
         .maybe((!is_new).then(banner::reset));
     let html = tag("div")
         .class("wrapper")
         .child(main)
-        .maybe(session.rests.then(|| parts.sheet()))
+        .maybe(rest.and_then(|rest| rest.paper))
         .child(summary::bar(&summary));
     Page {
         html: html.into(),
@@ -73,33 +70,43 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
 }
 
 /// What the parts of a page are made from.
-struct Parts<'a> {
-    shelf: &'a Shelf,
-    pack: &'a Pack,
-    session: &'a Session,
-    fragment: &'a str,
-    setting: &'a Setting,
-    now: Moment,
-    reading: &'a Reading,
-    answer: &'a Estimate<'a>,
-    summary: &'a Summary,
-    banner: Banner,
-    next: Next,
+pub struct Parts<'a> {
+    /// All years.
+    pub shelf: &'a Shelf,
+    /// The year that is used.
+    pub pack: &'a Pack,
+    /// The form, and what else the page remembers.
+    pub session: &'a Session,
+    /// The session as a link.
+    pub link: &'a Link,
+    /// What of the last link could not be used.
+    pub link_problems: Vec<&'a LinkProblem>,
+    /// Where the page stands.
+    pub setting: &'a Setting,
+    /// The day and the time.
+    pub now: Moment,
+    /// What was read from the form.
+    pub reading: &'a Reading,
+    /// What comes of it.
+    pub answer: &'a Estimate<'a>,
+    /// Its totals.
+    pub summary: &'a Summary,
+    /// Whether applications are taken.
+    pub banner: Banner,
 }
 
 impl Parts<'_> {
     /// The facility beside the sheet; then what comes of it.
-    fn columns(&self) -> Tag {
+    fn columns(&self, rest: &mut Option<Rest>) -> Tag {
         let Reading { problems, .. } = self.reading;
         let form = &self.session.form;
         let facility = view::facility(self.shelf, self.pack, self.answer, problems);
         let split = view::split(self.pack, self.answer);
         let is_open = self.session.shows(facility::CONDITIONS);
         let (cards, others) = view::rows(self.pack, self.answer, problems);
-        let basis = |programme: &str| {
+        let mut workings = |programme: &str| {
             let is_open = self.session.shows(&fold::of_result(programme));
-            let verdict = self.answer.verdict(programme).filter(|_| is_open)?;
-            Some(view::basis(self.pack, self.answer, verdict))
+            is_open.then(|| rest::workings(rest, programme, self.session.arrival))
         };
         let table = sheet::table(
             &cards,
@@ -107,51 +114,14 @@ impl Parts<'_> {
             self.summary,
             form,
             &self.session.entered,
-            &basis,
+            &mut workings,
         );
+        let settles = rest.as_mut().and_then(|rest| rest.settles.take());
         tag("div")
             .class("columns")
             .child(facility::panel(&facility, form, split.as_ref(), is_open))
-            .child(table)
-            .child(self.after())
-    }
-
-    /// What to do with the figures.
-    fn after(&self) -> Tag {
-        let keep = self
-            .session
-            .shows(keep::ID)
-            .then(|| keep::content(self.setting, self.fragment, &self.session.remarks));
-        let guide = self
-            .session
-            .shows(next::GUIDE)
-            .then(|| next::menus(self.pack, &view::guide(self.pack, self.answer)));
-        tag("div")
-            .class("stack after")
-            .child(next::panel(&self.next, &self.pack.help_desk, &|id| {
-                self.session.shows(id)
-            }))
-            .child(
-                tag("div")
-                    .class("card")
-                    .child(keep::fold(keep))
-                    .child(next::guide(guide)),
-            )
-    }
-
-    fn sheet(&self) -> Tag {
-        let Reading { case, problems } = self.reading;
-        let sheet = Sheet {
-            paper: &view::paper(self.pack, case, problems, self.answer),
-            banner: &self.banner,
-            summary: self.summary,
-            next: &self.next,
-            setting: self.setting,
-            fragment: self.fragment,
-            remarks: &self.session.remarks,
-            made_on: &view::short_era_date(self.now.day),
-        };
-        sheet.html()
+            .child(table.child(summary::remarks(self.summary, settles)))
+            .child(rest::after(rest, self.session.arrival))
     }
 }
 
@@ -163,19 +133,11 @@ fn choose<'p>(shelf: &'p Shelf, id: Option<&str>, day: Date) -> (&'p Pack, Optio
     (named.unwrap_or_else(|| shelf.on(day)), problem)
 }
 
-/// Every problem of the rules, and no amount.
-pub fn broken(problems: &[Problem]) -> Page {
-    let items = problems
-        .iter()
-        .map(|problem| tag("li").text(&problem.to_string()));
-    let html = tag("section")
-        .class("wrapper stack")
-        .is("data-pack-problems", "")
-        .child(tag("h1").text(wording::BROKEN))
-        .child(tag("p").text(wording::BROKEN_HELP))
-        .child(tag("ul").children(items.collect()));
+/// Every problem of the rules, and no amount: nothing before the rest is there to put them into words.
+pub fn broken(problems: &[Problem], session: &Session) -> Page {
+    let list = session.arrival.is_here().then(|| seam::broken(problems));
     Page {
-        html: html.into(),
+        html: tag("div").maybe(list).into(),
         announcement: String::new(),
         year: "",
         window: String::new(),

@@ -17,7 +17,13 @@ const ADDED: &str = "#app > *, link[rel=manifest]";
 /// Where they write.
 const WRITTEN: &str = "#announcement, [data-failure-code], [data-kept]";
 /// What they set on the root, and the worker.
-const MARKS: [&str; 4] = ["data-code", "data-copy", "data-framed", "data-year"];
+const MARKS: [&str; 5] = [
+    "data-code",
+    "data-copy",
+    "data-framed",
+    "data-rest",
+    "data-year",
+];
 
 /// Hands the file to the browser's own download.
 pub fn save() {

@@ -3,6 +3,7 @@
 use crate::domain::choice::choice;
 use crate::domain::{Choice, Input, LinkProblem};
 use crate::form::{Edit, Form, from_link};
+use crate::view::Arrival;
 
 /// The form, and what of the last link could not be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Session {
     pub rests: bool,
     /// What goes onto paper alone.
     pub remarks: Remarks,
+    /// Whether the rest of the program is there.
+    pub arrival: Arrival,
 }
 
 choice! {
@@ -67,6 +70,8 @@ pub enum Act {
     Rest,
     /// It is time to look at the clock: see `app`.
     Look,
+    /// There is news of the rest of the program.
+    Arrive(Arrival),
     /// Something for the sheet of paper is typed.
     Remark(Remark, String),
 }
@@ -116,6 +121,7 @@ impl Session {
             Act::Enter(id) => self.entered.push(id),
             Act::Rest => self.rests = true,
             Act::Look => {}
+            Act::Arrive(news) => self.arrival = self.arrival.then(news),
             Act::Remark(remark, text) => self.remarks.set(remark, text),
         }
     }

@@ -1,30 +1,28 @@
 //! The sheet: cost in, grant out, in the same row; the totals as its last row and above it.
 
 use super::tag::{Tag, tag};
-use super::{row, summary, workings};
+use super::{row, summary};
 use crate::form::Form;
-use crate::view::{Basis, Card, Summary, TextView, wording};
+use crate::view::{Card, Summary, TextView, wording};
 
-/// The table. `entered` are the rows that somebody has turned to; `basis` gives what a result rests on where
-/// somebody looks at it.
+/// The table. `entered` are the rows that somebody has turned to; `workings` gives what stands behind a result
+/// where somebody looks at it.
 pub fn table(
     cards: &[Card],
     others: &[TextView],
     summary: &Summary,
     form: &Form,
     entered: &[String],
-    basis: &dyn Fn(&str) -> Option<Basis>,
+    workings: &mut dyn FnMut(&str) -> Option<Tag>,
 ) -> Tag {
-    let result = |card: &Card| {
-        let workings = basis(&card.id).as_ref().map(workings::content);
+    let mut result = |card: &Card| {
         let is_entered = entered.contains(&card.id);
-        row::row(card, form, is_entered, workings)
+        row::row(card, form, is_entered, workings(&card.id))
     };
-    let fits = |card: &&Card| !card.is_out;
-    let fitting = cards.iter().filter(fits).map(result);
-    let out = cards.iter().filter(|card| card.is_out).map(result);
-    let sum = std::iter::once(summary::sum(summary));
-    let rows = fitting.chain(sum).chain(out);
+    let (out, fitting): (Vec<_>, Vec<_>) = cards.iter().partition(|card| card.is_out);
+    let mut rows: Vec<_> = fitting.into_iter().map(&mut result).collect();
+    rows.push(summary::sum(summary));
+    rows.extend(out.into_iter().map(result));
     let columns = [
         tag("span").text(wording::SPENT_ON),
         tag("span").is("id", row::SPENT).text(wording::SPENT),
@@ -41,10 +39,9 @@ pub fn table(
                 .text(wording::SHEET),
         )
         .child(tag("div").class("sheet__columns").children(columns.into()))
-        .child(tag("div").class("rows").children(rows.collect()))
+        .child(tag("div").class("rows").children(rows))
         .child(other_costs(others, form))
         .child(summary::hero(summary))
-        .child(summary::remarks(summary))
 }
 
 /// The fields that no programme counts. What stands in one is part of the sum, and must not be lost.

@@ -44,6 +44,13 @@ pub fn year(code: &str) {
     set("data-year", code);
 }
 
+/// Tells other programs, and the styles for paper, what is known of the rest of the program.
+pub fn rest(code: &str) {
+    if !code.is_empty() {
+        set("data-rest", code);
+    }
+}
+
 /// Tells the page that nothing the app shows may be relied on: it hides the app, and the notice
 /// and the static part come up. The style sheet does both, so the states cannot drift apart.
 pub fn fail(code: &str) {

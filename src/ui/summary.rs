@@ -53,18 +53,18 @@ pub fn hero(summary: &Summary) -> Tag {
 }
 
 /// What would settle the range, and what the figures are good for.
-pub fn remarks(summary: &Summary) -> Tag {
-    let settles = if summary.has_figures {
-        summary.settles.as_slice()
-    } else {
-        &[]
-    };
-    let settles = settles.iter().map(|text| tag("p").text(text));
+pub fn remarks(summary: &Summary, settles: Option<Tag>) -> Tag {
     tag("div")
         .class("sheet__remarks")
-        .child(tag("div").children(settles.collect()))
+        .maybe(settles)
         .maybe((!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference)))
         .child(tag("p").class("support").text(wording::NO_PROMISE))
+}
+
+/// What would settle the range.
+pub fn settles(sentences: &[String]) -> Tag {
+    let sentences = sentences.iter().map(|text| tag("p").text(text));
+    tag("div").children(sentences.collect())
 }
 
 /// The last row of the table.

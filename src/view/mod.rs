@@ -1,6 +1,7 @@
 //! Every string, row and figure that a screen, a sheet of paper or a file shows, made from an
 //! estimate and the form's problems. No arithmetic on money happens here.
 
+mod arrival;
 mod banner;
 mod basis;
 mod calendar;
@@ -19,11 +20,13 @@ mod questions;
 mod remedy;
 mod rows;
 mod sentence;
+mod settles;
 mod split;
 mod summary;
 pub mod wording;
 mod words;
 
+pub use arrival::Arrival;
 pub use banner::{Banner, banner};
 pub use basis::{Basis, NoteView, Quote, basis};
 pub use card::{Bars, Card, card, rows};
@@ -37,6 +40,7 @@ pub use paper::{Paper, PaperLine, paper};
 pub use problem::{cut_notice, field_error, link_notice};
 pub use remedy::ReasonView;
 pub use rows::{Row, row};
+pub use settles::settles;
 pub use split::{Split, SplitSide, split};
 pub use summary::{Summary, summary};
 pub use words::{answer, chip};

@@ -1,11 +1,10 @@
-//! The figures above all: own share, what arrives, what it costs, and what would settle them.
+//! The figures above all: own share, what arrives, what it costs.
 
 use super::banner::reference;
 use super::number::{yen, yen_range};
 use super::sentence::clause;
-use super::words::{answer, label};
-use crate::domain::{Estimate, Input, Outcome, PackYear, Reason, Turn, Verdict, Window, Yen};
-use crate::rules::{Pack, UNKNOWN, totals_if};
+use crate::domain::{Estimate, Input, PackYear, Reason, Verdict, Window};
+use crate::rules::Pack;
 
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +27,6 @@ pub struct Summary {
     pub is_range: bool,
     /// 交付額: a range where something is open.
     pub grant: String,
-    /// What is open, and what each answer gives.
-    pub settles: Vec<String>,
     /// 対象見込みの補助の合計.
     pub confirmed: String,
     /// 交付額 with all that is to be confirmed.
@@ -45,7 +42,7 @@ pub struct Summary {
 /// The totals of an estimate.
 pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
     let totals = &estimate.totals;
-    let has_figures = totals.cost > Yen::ZERO && estimate.awaited.is_empty();
+    let has_figures = estimate.has_totals();
     let own_share = yen_range(totals.own_share());
     let grant = yen_range(totals.grant());
     let invitation = invitation(estimate);
@@ -67,11 +64,6 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         own_share,
         is_range: !totals.own_share().is_exact(),
         grant,
-        settles: if has_figures {
-            settles(pack, estimate)
-        } else {
-            Vec::new()
-        },
         confirmed: yen(totals.confirmed),
         up_to: yen(totals.up_to),
         cost: yen(totals.cost),
@@ -119,54 +111,4 @@ fn invitation(estimate: &Estimate<'_>) -> String {
         let wrong = clause(&wrong, "を直し、");
         wrong + &clause(&missing, &format!("を入れる{figures}"))
     }
-}
-
-/// What would settle the range: each answer that is not known, with what its answers give; and the
-/// results that only the help desk can settle.
-fn settles(pack: &Pack, estimate: &Estimate<'_>) -> Vec<String> {
-    let counted = |verdict: &&Verdict<'_>| {
-        verdict.outcome == Outcome::Confirm
-            && verdict.grant.is_some_and(|grant| grant.high > Yen::ZERO)
-    };
-    let mut sentences: Vec<String> = Vec::new();
-    let mut asked = Vec::new();
-    for verdict in estimate.verdicts.iter().filter(counted) {
-        match open_turn(verdict) {
-            Some(turn) => {
-                let sentence = settled(pack, estimate, turn);
-                if !sentences.contains(&sentence) {
-                    sentences.push(sentence);
-                }
-            }
-            None => asked.extend(pack.programme(verdict.programme)),
-        }
-    }
-    let names = asked
-        .iter()
-        .map(|programme| format!("「{}」", programme.covers));
-    let names = names.collect::<Vec<_>>().concat();
-    if !names.is_empty() {
-        sentences.push(format!(
-            "{names}は要確認のため、受けられない場合から受けられる場合までの幅で示しています。"
-        ));
-    }
-    sentences
-}
-
-/// The answer that is not known, where knowing it settles a verdict.
-fn open_turn<'v>(verdict: &'v Verdict<'_>) -> Option<&'v Turn> {
-    verdict.turns().find(|turn| turn.given == UNKNOWN)
-}
-
-/// `標準規格への準拠が「準拠」なら950,000円、「準拠しない」なら3,200,000円です。`
-fn settled(pack: &Pack, estimate: &Estimate<'_>, turn: &Turn) -> String {
-    let codes = turn.passes.iter().filter(|code| **code != UNKNOWN);
-    let parts: Vec<_> = codes
-        .map(|code| {
-            let own_share = totals_if(pack, estimate, turn.input, code).own_share();
-            let answer = answer(turn.input, code);
-            format!("「{answer}」なら{}", yen_range(own_share))
-        })
-        .collect();
-    format!("{}が{}です。", label(turn.input), parts.join("、"))
 }

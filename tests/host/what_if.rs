@@ -124,11 +124,13 @@ fn an_open_answer_is_told_with_what_each_answer_gives() {
     );
     let pack = pack();
     let link = "facility=clinic&beds=0&acquire=lease&ehr=3200000";
-    let summary = view::summary(&pack, &estimate(&pack, &case(link), in_april()));
+    let case = case(link);
+    let answer = estimate(&pack, &case, in_april());
+    let summary = view::summary(&pack, &answer);
     assert_eq!(summary.own_share, "950,000円〜3,200,000円");
     assert_eq!(summary.grant, "0円〜2,250,000円");
     assert_eq!(
-        summary.settles,
+        view::settles(&pack, &answer),
         ["標準規格への準拠が「準拠」なら950,000円、「準拠しない」なら3,200,000円です。"]
     );
 }

@@ -20,7 +20,7 @@ pub fn run() -> Result<()> {
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
     let build = build_id::verify(&page)?;
-    let program = payload::read(&page)?;
+    let program = payload::read(&page)?.concat();
     faults::refuse(&program)?;
     match flags {
         Some(_) => reproducible::verify(&program)?,

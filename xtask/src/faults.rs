@@ -19,10 +19,10 @@ pub fn build() -> Result<()> {
     println!("==> building {PAGE} (1 min when the program has changed)");
     fs::create_dir_all(FOLDER).context(FOLDER)?;
     let flags = reproducible::flags()?;
-    trunk::build(FOLDER, &["--features", "faults"], flags.as_deref())?;
+    trunk::build(FOLDER, &["faults"], flags.as_deref())?;
     let page = fs::read_to_string(PAGE).context(PAGE)?;
     csp::verify(&page)?;
-    let program = payload::read(&page)?;
+    let program = payload::read(&page)?.concat();
     ensure!(holds_faults(&program), "{PAGE} has no faults in it");
     Ok(())
 }

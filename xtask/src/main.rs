@@ -30,6 +30,7 @@ mod rules;
 mod serve;
 mod setup;
 mod sizes;
+mod split;
 mod standard_library;
 mod static_part;
 mod sums;

@@ -1,10 +1,10 @@
-//! The names by which the program and the glue call each other, cut to a letter or two.
+//! The names by which the programs and the glue call each other, cut to a letter or two.
 //!
 //! Each holds a hash, which does not compress: together they are 3 % of the page.
 
 use std::collections::HashMap;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// The `wasm-opt` pass that renames them in the program and prints what it has done.
 pub const PASS: &str = "--minify-imports-and-exports-and-modules";
@@ -12,65 +12,112 @@ pub const PASS: &str = "--minify-imports-and-exports-and-modules";
 /// What that pass calls the module from which the program takes its imports.
 const MODULE: &str = "a";
 
-/// The glue with the names that `wasm-opt` has chosen.
-pub fn shortened(glue: &str, report: &str) -> Result<String> {
-    let report: HashMap<String, Vec<Vec<String>>> = serde_json::from_str(report).context(PASS)?;
-    let part = |name| report.get(name).map(Vec::as_slice).unwrap_or_default();
-    with_exports(&with_imports(glue, part("imports"))?, part("exports"))
+/// Where the loader hands to the rest what it takes from the core.
+const SEAM: &str = "\"xtask: seam\"";
+
+/// What the names of one program were cut to.
+pub struct Names {
+    /// Module, name, short name.
+    imports: Vec<[String; 3]>,
+    /// Name, short name.
+    exports: Vec<[String; 2]>,
 }
 
-/// The glue offers imports as properties of one object: `name: function(…) {…}`.
-fn with_imports(glue: &str, imports: &[Vec<String>]) -> Result<String> {
-    let mut glue = glue.to_owned();
-    for import in imports {
-        let [module, name, short] = import.as_slice() else {
-            bail!("{PASS} reports {import:?}")
-        };
-        glue = glue.replace(&format!("\"{module}\": "), &format!("\"{MODULE}\": "));
-        let property = format!(" {name}: ");
+impl Names {
+    /// As `wasm-opt` reports them.
+    pub fn read(report: &str) -> Result<Self> {
+        let mut report: HashMap<String, serde_json::Value> =
+            serde_json::from_str(report).context(PASS)?;
+        let mut part = |name| report.remove(name).context(PASS);
+        let imports = serde_json::from_value(part("imports")?).context(PASS)?;
+        let exports = serde_json::from_value(part("exports")?).context(PASS)?;
+        Ok(Self { imports, exports })
+    }
+
+    /// The glue of this program.
+    pub fn in_glue(&self, glue: &str) -> Result<String> {
+        Ok(self.with_exports(&self.with_imports(glue)?))
+    }
+
+    /// The loader, which hands to this program all that it takes from the exports of the core.
+    pub fn in_loader(&self, loader: &str, core: &Self) -> Result<String> {
+        let taken = self.imports.iter().map(|[_, name, short]| {
+            let offered = core.exports.iter().find(|[offered, _]| offered == name);
+            let [_, offered] = offered.with_context(|| format!("the core offers no {name}"))?;
+            Ok(format!("{short}: core.{offered}"))
+        });
+        let taken = taken.collect::<Result<Vec<_>>>()?.join(", ");
         ensure!(
-            glue.matches(&property).count() == 1,
-            "the glue must offer {name} once"
+            loader.matches(SEAM).count() == 1,
+            "the loader must have one {SEAM}"
         );
-        glue = glue.replace(&property, &format!(" {short}: "));
+        Ok(loader.replace(SEAM, &format!("{{ {MODULE}: {{ {taken} }} }}")))
     }
-    Ok(glue)
-}
 
-/// The glue takes exports as properties of `wasm`, but not all.
-fn with_exports(glue: &str, exports: &[Vec<String>]) -> Result<String> {
-    let mut exports = exports.to_vec();
-    // A name may begin with another one: the longer goes first.
-    exports.sort_by_key(|export| export.first().map(|name| usize::MAX - name.len()));
-    let mut glue = glue.to_owned();
-    for export in &exports {
-        let [name, short] = export.as_slice() else {
-            bail!("{PASS} reports {export:?}")
-        };
-        glue = glue.replace(&format!("wasm.{name}"), &format!("wasm.{short}"));
+    /// The glue offers imports as properties of one object: `name: function(…) {…}`.
+    fn with_imports(&self, glue: &str) -> Result<String> {
+        let mut glue = glue.to_owned();
+        for [module, name, short] in &self.imports {
+            glue = glue.replace(&format!("\"{module}\": "), &format!("\"{MODULE}\": "));
+            let property = format!(" {name}: ");
+            ensure!(
+                glue.matches(&property).count() == 1,
+                "the glue must offer {name} once"
+            );
+            glue = glue.replace(&property, &format!(" {short}: "));
+        }
+        Ok(glue)
     }
-    Ok(glue)
+
+    /// The glue takes exports as properties of `wasm`, but not all.
+    fn with_exports(&self, glue: &str) -> String {
+        let mut exports: Vec<_> = self.exports.iter().collect();
+        // A name may begin with another one: the longer goes first.
+        exports.sort_by_key(|[name, _]| usize::MAX - name.len());
+        exports
+            .into_iter()
+            .fold(glue.to_owned(), |glue, [name, short]| {
+                glue.replace(&format!("wasm.{name}"), &format!("wasm.{short}"))
+            })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::Names;
 
     const REPORT: &str = r#"{
         "imports": [["./app_bg.js", "__wbg_new_0123", "$"], ["./app_bg.js", "__wbg_new_4567", "A"]],
         "exports": [["__free", "x"], ["__free_all", "y"], ["memory", "z"]]
     }"#;
 
+    const REST: &str = r#"{ "imports": [["__wasm_split", "memory", "b"]], "exports": [] }"#;
+
+    fn names(report: &str) -> Names {
+        Names::read(report).unwrap()
+    }
+
     #[test]
     fn both_sides_use_the_short_names() {
         let glue = "{ __wbg_new_0123: f, __wbg_new_4567: g }; { \"./app_bg.js\": imports }; \
                     wasm.__free_all(wasm.__free, wasm.memory, memory);";
         let short = "{ $: f, A: g }; { \"a\": imports }; wasm.y(wasm.x, wasm.z, memory);";
-        assert_eq!(shortened(glue, REPORT).unwrap(), short);
+        assert_eq!(names(REPORT).in_glue(glue).unwrap(), short);
     }
 
     #[test]
     fn an_import_that_the_glue_lacks_is_noticed() {
-        assert!(shortened("{ __wbg_new_0123: f };", REPORT).is_err());
+        let glue = "{ __wbg_new_0123: f };";
+        assert!(names(REPORT).in_glue(glue).is_err());
+        assert!(Names::read("{}").is_err());
+    }
+
+    #[test]
+    fn the_rest_takes_what_the_core_offers() {
+        let loader = "instantiate(bytes, \"xtask: seam\");";
+        let joined = names(REST).in_loader(loader, &names(REPORT)).unwrap();
+        assert_eq!(joined, "instantiate(bytes, { a: { b: core.z } });");
+        assert!(names(REST).in_loader("", &names(REPORT)).is_err());
+        assert!(names(REST).in_loader(loader, &names(REST)).is_err());
     }
 }

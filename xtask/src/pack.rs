@@ -4,11 +4,12 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use crate::names::{self, Names};
 use crate::page::{self, Block, PROGRAM, Parts, STYLES};
 use crate::{
-    build_id, glue, manifest, minify, names, npm, payload, process, rules, static_part, unpacker,
+    build_id, glue, manifest, minify, npm, payload, process, rules, split, static_part, unpacker,
 };
 
 /// What made the page lightest on the wire, by measuring. Never `--all-features`: no browser takes the result.
@@ -61,6 +62,26 @@ pub fn run() -> Result<()> {
     fs::write(&index, page).with_context(|| index.display().to_string())
 }
 
+/// A program as small as it gets, and what its names were cut to.
+struct Small {
+    program: Vec<u8>,
+    names: Names,
+}
+
+fn optimise(program: &Path) -> Result<Small> {
+    let mut optimiser = npm::wasm_opt();
+    optimiser
+        .args(OPTIMISATION)
+        .arg(program)
+        .arg("-o")
+        .arg(program);
+    let report = process::output(&mut optimiser)?;
+    Ok(Small {
+        program: fs::read(program)?,
+        names: Names::read(&report)?,
+    })
+}
+
 /// A release build before it is packed: the page, and beside it the files that it refers to.
 struct Staging<'a> {
     folder: &'a Path,
@@ -70,37 +91,30 @@ struct Staging<'a> {
 impl Staging<'_> {
     /// One page with all files in it, which are gone from the folder afterwards.
     fn pack(&self) -> Result<String> {
-        let names = self.optimise()?;
-        let program = self.take(PROGRAM, ".wasm")?;
-        let glue = String::from_utf8(self.take(PROGRAM, ".js")?)?;
+        // What Trunk has bound is the whole program, which cannot run: it calls across its seam.
+        self.take(PROGRAM, ".wasm")?;
+        self.take(PROGRAM, ".js")?;
         let styles = String::from_utf8(self.take(STYLES, ".css")?)?;
 
-        let glue = names::shortened(&glue::self_contained(&glue)?, &names)?;
+        let apart = self.folder.join("split");
+        let made = split::split(&apart)?;
+        self.panics_trap(&made.core)?;
+        let core = optimise(&made.core)?;
+        let rest = optimise(&made.rest)?;
+        let glue = fs::read_to_string(&made.glue)?;
+        fs::remove_dir_all(apart)?;
+
+        let glue = core.names.in_glue(&glue::self_contained(&glue)?)?;
+        let loader = rest.names.in_loader(LOADER, &core.names)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
             watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
-            loader: &minify::es5(LOADER)?,
+            loader: &minify::es5(&loader)?,
+            core: &payload::core(&unpacker::build()?, &core.program)?,
+            rest: &payload::rest(&rest.program)?,
         };
-        let program = payload::elements(&unpacker::build()?, &program)?;
-        page::shipped(self.html, &parts, &program)
-    }
-
-    /// Makes the program as small as it gets, and returns the report on the names that were shortened.
-    fn optimise(&self) -> Result<String> {
-        let names = page::linked(self.html, PROGRAM, ".wasm")?;
-        let [name] = names.as_slice() else {
-            bail!("one program expected, not {names:?}")
-        };
-        let path = self.folder.join(name);
-        self.panics_trap(&path)?;
-        process::output(
-            npm::wasm_opt()
-                .args(OPTIMISATION)
-                .arg(&path)
-                .arg("-o")
-                .arg(&path),
-        )
+        page::shipped(self.html, &parts)
     }
 
     /// A panic ends the program without words: see `trap.mjs`.

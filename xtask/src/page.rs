@@ -27,6 +27,10 @@ pub struct Parts<'a> {
     pub watch: &'a str,
     pub glue: &'a str,
     pub loader: &'a str,
+    /// The data block of the core, with its unpacker: see `payload`.
+    pub core: &'a str,
+    /// That of the rest.
+    pub rest: &'a str,
 }
 
 /// Puts the rule packs, a JSON array, into their data block.
@@ -57,8 +61,8 @@ pub fn with_icon(html: &str, address: &str) -> Result<String> {
 
 /// The one file that is the product.
 ///
-/// `program` is the data block that the loader reads: see `payload`.
-pub fn shipped(html: &str, parts: &Parts, program: &str) -> Result<String> {
+/// What the first estimate needs comes first: the rest of the program stands behind the scripts that start its core.
+pub fn shipped(html: &str, parts: &Parts) -> Result<String> {
     let styles = parts.styles.trim();
     ensure!(
         !styles.contains("</"),
@@ -67,7 +71,8 @@ pub fn shipped(html: &str, parts: &Parts, program: &str) -> Result<String> {
     let [watch, glue, loader] = [parts.watch, parts.glue, parts.loader].map(script);
     let html = replace(html, (WATCH, ""), &watch)?;
     let html = replace(&html, STYLES, &format!("<style>{styles}</style>"))?;
-    let html = replace(&html, PROGRAM, &format!("{program}\n{glue}\n{loader}"))?;
+    let Parts { core, rest, .. } = parts;
+    let html = replace(&html, PROGRAM, &format!("{core}\n{glue}\n{loader}\n{rest}"))?;
     // Last, because it names what all the others have put in.
     let (scripts, styles) = (csp::inline(&html, "script"), csp::inline(&html, "style"));
     let policy = csp::meta(&csp::policy(&scripts, &styles));
@@ -156,13 +161,16 @@ mod tests {
         <script type=\"application/json\" id=\"rule-packs\"></script>\
         <!-- xtask: program --><script src=\"./app.js\"></script><!-- xtask: end of program --></body>";
 
-    const CARRIED: &str = "<script type=\"application/wasm\" id=\"program\">AA==</script>";
+    const CORE: &str = "<script type=\"application/wasm\" id=\"program\">AA==</script>";
+    const REST: &str = "<script type=\"application/wasm\" id=\"rest\">AA==</script>";
 
     const PARTS: Parts = Parts {
         styles: "p{}\n",
         watch: "watch()",
         glue: "let wasm_bindgen = '</script><!--';",
         loader: "start()",
+        core: CORE,
+        rest: REST,
     };
 
     #[test]
@@ -175,14 +183,16 @@ mod tests {
     }
 
     fn packed(staged: &str) -> Result<String> {
-        shipped(staged, &PARTS, CARRIED)
+        shipped(staged, &PARTS)
     }
 
     #[test]
     fn the_shipped_page_is_whole_and_its_policy_true() {
         let page = packed(STAGED).unwrap();
         csp::verify(&page).unwrap();
-        assert!(page.contains("<style>p{}</style>") && page.contains(CARRIED));
+        assert!(page.contains("<style>p{}</style>") && page.contains(CORE));
+        assert!(page.find(CORE).unwrap() < page.find("start()").unwrap());
+        assert!(page.find("start()").unwrap() < page.find(REST).unwrap());
         assert!(page.contains(r"<script>let wasm_bindgen = '<\/script><\!--';</script>"));
         assert!(page.find("<script>watch()").unwrap() < page.find("<style>").unwrap());
         assert!(!page.contains("xtask") && !page.contains("src=") && !page.contains("href="));
@@ -211,7 +221,7 @@ mod tests {
             styles: "p::after{content:'</style>'}",
             ..PARTS
         };
-        assert!(shipped(STAGED, &parts, CARRIED).is_err());
+        assert!(shipped(STAGED, &parts).is_err());
     }
 
     #[test]

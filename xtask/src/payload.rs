@@ -1,4 +1,5 @@
-//! How the program travels inside the page: packed, as base64, with its unpacker before it.
+//! How the program travels inside the page: its core packed, as base64, with its unpacker before it, and the rest
+//! in the same way behind the scripts.
 //!
 //! In data blocks outside the loader, because a damaged script would be refused by its hash without a
 //! word, while damaged data is reported to the reader of the page.
@@ -8,36 +9,61 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 const UNPACKER: &str = "<script type=\"application/wasm\" id=\"unpacker\">";
-const OPEN: &str = "<script type=\"application/wasm\" id=\"program\" data-size=\"";
+const CORE: &str = "<script type=\"application/wasm\" id=\"program\" data-size=\"";
+const REST: &str = "<script type=\"application/wasm\" id=\"rest\" data-size=\"";
 const CLOSE: &str = "</script>";
 
-/// The data blocks that the loader reads.
-pub fn elements(unpacker: &[u8], program: &[u8]) -> Result<String> {
+/// The data blocks that the loader reads first.
+pub fn core(unpacker: &[u8], program: &[u8]) -> Result<String> {
     let unpacker = STANDARD.encode(unpacker);
+    let core = packed(CORE, program)?;
+    Ok(format!("{UNPACKER}{unpacker}{CLOSE}\n{core}"))
+}
+
+/// The data block that it reads last.
+pub fn rest(program: &[u8]) -> Result<String> {
+    packed(REST, program)
+}
+
+fn packed(open: &str, program: &[u8]) -> Result<String> {
     let packed = STANDARD.encode(packing::pack(program)?);
     let size = program.len();
-    Ok(format!(
-        "{UNPACKER}{unpacker}{CLOSE}\n{OPEN}{size}\">{packed}{CLOSE}"
-    ))
+    Ok(format!("{open}{size}\">{packed}{CLOSE}"))
 }
 
-/// The data blocks in a finished page.
-pub fn inside(page: &str) -> Result<&str> {
+/// The core and its unpacker, as they stand in a finished page.
+pub fn core_inside(page: &str) -> Result<&str> {
     let start = page.find(UNPACKER).context("the page has no unpacker")?;
-    let rest = page.get(start..).unwrap_or_default();
-    let (unpacker, program) = rest.split_once(CLOSE).context("the unpacker has no end")?;
-    let (program, _) = program
-        .split_once(CLOSE)
-        .context("the program has no end")?;
-    let length = unpacker.len() + CLOSE.len() + program.len() + CLOSE.len();
-    rest.get(..length).context("the data blocks have no end")
+    let from = page.get(start..).unwrap_or_default();
+    let (_, core) = from.split_once(CORE).context("the page has no core")?;
+    let (_, behind) = core.split_once(CLOSE).context("the core has no end")?;
+    from.get(..from.len() - behind.len())
+        .context("the core has no end")
 }
 
-/// The program in a finished page.
-pub fn read(page: &str) -> Result<Vec<u8>> {
+/// The rest, as it stands in a finished page.
+pub fn rest_inside(page: &str) -> Result<&str> {
+    let start = page.find(REST).context("the page has no rest")?;
+    let from = page.get(start..).unwrap_or_default();
+    let end = from.find(CLOSE).context("the rest has no end")?;
+    from.get(..end + CLOSE.len()).context("the rest has no end")
+}
+
+/// All up to the end of the core, and of the scripts that start it, in a finished page.
+pub fn up_to_core(page: &str) -> Result<&str> {
+    let end = page.find(REST).context("the page has no rest")?;
+    page.get(..end).context("the page has no rest")
+}
+
+/// Both programs in a finished page: the core, and the rest.
+pub fn read(page: &str) -> Result<[Vec<u8>; 2]> {
+    Ok([unpacked(page, CORE)?, unpacked(page, REST)?])
+}
+
+fn unpacked(page: &str, open: &str) -> Result<Vec<u8>> {
     let (_, rest) = page
-        .split_once(OPEN)
-        .context("the page carries no program")?;
+        .split_once(open)
+        .with_context(|| format!("the page carries no {open}"))?;
     let (element, _) = rest
         .split_once(CLOSE)
         .context("the program in the page has no end")?;
@@ -52,23 +78,33 @@ pub fn read(page: &str) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{elements, read};
+    use super::{core, core_inside, read, rest, rest_inside, up_to_core};
 
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0 and so on and so on";
 
     #[test]
     fn what_goes_in_comes_out() {
-        let elements = elements(b"\0asm", PROGRAM).unwrap();
-        let page = format!("<p>before</p>{elements}<script>after()</script>");
-        assert_eq!(read(&page).unwrap(), PROGRAM);
+        let (core, rest) = (core(b"\0asm", PROGRAM).unwrap(), rest(b"\0asm").unwrap());
+        let page = format!("<p>before</p>{core}<script>after()</script>{rest}</body>");
+        assert_eq!(read(&page).unwrap(), [PROGRAM, b"\0asm"]);
+        assert_eq!(core_inside(&page).unwrap(), core);
+        assert_eq!(rest_inside(&page).unwrap(), rest);
+        let first = format!("<p>before</p>{core}<script>after()</script>");
+        assert_eq!(up_to_core(&page).unwrap(), first);
         assert!(read("<p></p>").is_err());
+        assert!(read(&first).is_err() && read(&rest).is_err());
         assert!(read(&page.replace("AAAA", "AAAB").replace("=\"2", "=\"1")).is_err());
     }
 
     #[test]
-    fn the_loader_is_told_how_long_it_is() {
-        let elements = elements(b"\0asm", PROGRAM).unwrap();
-        assert!(elements.contains(&format!("data-size=\"{}\">", PROGRAM.len())));
-        assert!(elements.starts_with("<script type=\"application/wasm\" id=\"unpacker\">AGFzbQ=="));
+    fn the_loader_is_told_how_long_each_is() {
+        let core = core(b"\0asm", PROGRAM).unwrap();
+        assert!(core.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
+        assert!(core.starts_with("<script type=\"application/wasm\" id=\"unpacker\">AGFzbQ=="));
+        assert!(
+            rest(PROGRAM)
+                .unwrap()
+                .contains(&format!("id=\"rest\" data-size=\"{}\">", PROGRAM.len()))
+        );
     }
 }

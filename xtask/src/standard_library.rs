@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::process;
+use crate::{process, split};
 
 /// Opens what is unstable in a stable compiler. Trunk.toml keeps it from this program.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -37,6 +37,9 @@ pub const PARTS: [&str; 5] = [
 const TERMS: [&str; 2] = ["Apache-2.0.txt", "Unicode-3.0.txt"];
 
 const PANICS_TRAP: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
+/// The same for all that is compiled with it, or the library would be compiled twice.
+const FOR_ALL: [&str; 2] = [PANICS_TRAP, split::LINKER];
 
 /// The library's sources and the crates it is made of: Trunk builds offline.
 pub fn ensure() -> Result<()> {
@@ -63,7 +66,7 @@ pub fn readable(cargo: &mut Command) {
 
 /// Has the library compiled with what `command` builds for the page, which gets these flags more.
 pub fn rebuild(command: &mut Command, flags: Option<&str>) {
-    let flags: Vec<_> = [PANICS_TRAP].into_iter().chain(flags).collect();
+    let flags: Vec<_> = FOR_ALL.into_iter().chain(flags).collect();
     command
         .env(UNSTABLE.0, UNSTABLE.1)
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")

@@ -100,7 +100,7 @@ fn clippy_for_the_browser() -> Result<Tally> {
     setup::wasm_target()?;
     for what in [
         ["--features", ""],
-        ["--features", "faults"],
+        ["--features", "faults,split"],
         ["--package", "packing"],
     ] {
         let mut clippy = process::cargo();

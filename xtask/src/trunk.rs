@@ -4,7 +4,7 @@ use std::fs::File;
 
 use anyhow::{Context, Result};
 
-use crate::{process, standard_library};
+use crate::{process, split, standard_library};
 
 const LOCK: &str = "target/xtask-build.lock";
 
@@ -15,12 +15,13 @@ pub fn lock() -> Result<File> {
     Ok(lock)
 }
 
-/// A release build into `folder`, with these options more.
-pub fn build(folder: &str, options: &[&str], flags: Option<&str>) -> Result<()> {
+/// A release build into `folder`, of a program that has a seam and these features more.
+pub fn build(folder: &str, features: &[&str], flags: Option<&str>) -> Result<()> {
     let mut command = process::program("trunk");
+    let features = [&[split::FEATURE], features].concat().join(",");
     command
         .args(["build", "--release", "--dist", folder])
-        .args(options)
+        .args(["--features", &features])
         .env("RUST_LOG", "warn")
         .env("RUST_BACKTRACE", "0");
     // Either would be used instead of the variable for the wasm target.

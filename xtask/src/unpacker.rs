@@ -38,16 +38,44 @@ pub fn build() -> Result<Vec<u8>> {
         .join(TARGET)
         .join("release/packing.wasm");
     let small = made.with_extension("small.wasm");
+    let bytes = fs::read(&made).with_context(|| made.display().to_string())?;
+    let bytes = without_notes(&bytes).context("the unpacker is no program")?;
+    fs::write(&small, bytes)?;
     let mut optimiser = npm::wasm_opt();
     optimiser
         .args(OPTIMISATION)
-        .arg(&made)
+        .arg(&small)
         .arg("-o")
         .arg(&small);
     process::run(&mut optimiser)?;
     let bytes = fs::read(&small).with_context(|| small.display().to_string())?;
     within_limit(bytes.len())?;
     Ok(bytes)
+}
+
+/// Without what the linker notes down for whoever cuts programs: everything that is compiled with the standard
+/// library is linked with the same flags.
+fn without_notes(program: &[u8]) -> Option<Vec<u8>> {
+    let is_note = |kind: u8, content: &[u8]| {
+        let name = content.get(1..).unwrap_or_default();
+        kind == 0 && (name.starts_with(b"linking") || name.starts_with(b"reloc."))
+    };
+    let (head, mut rest) = program.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let [kind, behind @ ..] = rest {
+        // The length of a section: seven bits in each byte, the last without the highest.
+        let digits = behind.iter().position(|byte| byte & 0x80 == 0)? + 1;
+        let (length, behind) = behind.split_at_checked(digits)?;
+        let bits = length.iter().rev();
+        let length = bits.fold(0, |length, byte| length << 7 | usize::from(byte & 0x7f));
+        let content = behind.get(..length)?;
+        let (section, next) = rest.split_at_checked(1 + digits + length)?;
+        if !is_note(*kind, content) {
+            kept.extend(section);
+        }
+        rest = next;
+    }
+    Some(kept)
 }
 
 fn within_limit(length: usize) -> Result<()> {
@@ -60,7 +88,20 @@ fn within_limit(length: usize) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::within_limit;
+    use super::{within_limit, without_notes};
+
+    #[test]
+    fn the_linkers_notes_are_dropped() {
+        let head = b"\0asm\x01\0\0\0";
+        let long = [&[10, 0x81, 0x01][..], &[7; 129]].concat();
+        let notes = [&[0, 8, 7][..], b"linking", &[0, 12, 10], b"reloc.CODE\x01"].concat();
+        let other = [&[0, 2, 1, b'x'][..], &long].concat();
+        let program = [&head[..], &notes, &other].concat();
+        let kept = [&head[..], &other].concat();
+        assert_eq!(without_notes(&program), Some(kept));
+        let cut = program.split_last().unwrap().1;
+        assert_eq!(without_notes(cut), None);
+    }
 
     /// That of Chromium, the strictest: 4 × 1,024.
     #[test]

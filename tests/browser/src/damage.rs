@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 
-/// A program is at least this long in base64; no other text of the file is.
+/// A program is at least this long in base64; no other text of the file is. The core is the longer one.
 const SHORTEST_PROGRAM: usize = 10_000;
 
 /// How the data block with the rules begins.
@@ -20,13 +20,19 @@ pub enum Damage {
     Alphabet,
 }
 
-/// A copy whose program is damaged, of the same length.
+/// A copy whose core is damaged, of the same length.
 pub fn program(text: &str, damage: Damage) -> Result<String> {
-    let (start, length) = longest_base64(text);
-    anyhow::ensure!(
-        length >= SHORTEST_PROGRAM,
-        "no program in base64: the longest run has {length} characters"
-    );
+    let [core, _] = programs(text)?;
+    damaged(text, core, damage)
+}
+
+/// A copy whose rest is.
+pub fn rest(text: &str, damage: Damage) -> Result<String> {
+    let [_, rest] = programs(text)?;
+    damaged(text, rest, damage)
+}
+
+fn damaged(text: &str, (start, length): (usize, usize), damage: Damage) -> Result<String> {
     let (at, replacement) = match damage {
         Damage::Head => (start, "/".repeat(8)),
         Damage::Instructions => (start + length / 3, "/".repeat(400)),
@@ -46,9 +52,12 @@ pub enum Part {
     Watch,
     Styles,
     Static,
+    Rules,
     Program,
     Glue,
     Loader,
+    /// What of the program comes behind everything else.
+    Rest,
 }
 
 /// The file up to the middle of a part, as after a download that broke off.
@@ -68,8 +77,8 @@ pub fn changed_in(text: &str, part: Part) -> Result<String> {
     Ok(format!("{before}{same}{other}{rest}"))
 }
 
-/// Found by what each must have in it.
-fn middle(text: &str, part: Part) -> Result<usize> {
+/// Where the middle of a part is, found by what each must have in it.
+pub fn middle(text: &str, part: Part) -> Result<usize> {
     let script = |mark: &str| {
         let scripts = text.match_indices("<script>");
         let mut scripts = scripts.filter_map(|(start, _)| {
@@ -89,7 +98,9 @@ fn middle(text: &str, part: Part) -> Result<usize> {
         Part::Watch => script("DOMContentLoaded"),
         Part::Styles => block("<style>", "</style>"),
         Part::Static => block("<main id=\"static\"", "</main>"),
-        Part::Program => Some(longest_base64(text)),
+        Part::Rules => block(RULES, "</script>"),
+        Part::Program => Some(programs(text)?[0]),
+        Part::Rest => Some(programs(text)?[1]),
         Part::Glue => script("let wasm_bindgen"),
         Part::Loader => script("atob"),
     };
@@ -155,16 +166,26 @@ pub fn without_scripts(text: &str) -> Result<String> {
     Ok(out)
 }
 
-/// Start and length of the longest run of base64 characters.
-pub fn longest_base64(text: &str) -> (usize, usize) {
+/// Start and length of the core and of the rest: the two longest runs of base64.
+fn programs(text: &str) -> Result<[(usize, usize); 2]> {
+    let mut runs = base64_runs(text);
+    runs.retain(|(_, length)| *length >= SHORTEST_PROGRAM);
+    runs.sort_by_key(|(_, length)| usize::MAX - length);
+    let [core, rest] = runs.as_slice() else {
+        anyhow::bail!("two programs in base64 expected, not {}", runs.len())
+    };
+    Ok([*core, *rest])
+}
+
+/// Start and length of each run of base64 characters.
+fn base64_runs(text: &str) -> Vec<(usize, usize)> {
     let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    let mut longest = (0, 0);
     let mut start = 0;
-    for run in text.as_bytes().split(|byte| !is_base64(byte)) {
-        if run.len() > longest.1 {
-            longest = (start, run.len());
-        }
+    let runs = text.as_bytes().split(|byte| !is_base64(byte));
+    runs.map(|run| {
+        let found = (start, run.len());
         start += run.len() + 1;
-    }
-    longest
+        found
+    })
+    .collect()
 }

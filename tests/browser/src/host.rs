@@ -21,6 +21,8 @@ pub enum Mood {
     Says(u16),
     /// Takes the question, and answers after this time with what was there when it came.
     Slow(Duration),
+    /// Sends so many bytes of the page, and the others once it is in another mood.
+    Stalls(usize),
     /// Takes every question and answers none.
     Hanging,
     /// Breaks off every connection. Unlike a stopped one it can be told to answer again.
@@ -179,7 +181,17 @@ fn serve(mut stream: &TcpStream, state: &Mutex<State>, files: &Files) -> Option<
     lock(state).open += 1;
     let answered = reply(&path, state, files).and_then(|(head, body)| {
         stream.write_all(head.as_bytes()).ok()?;
-        stream.write_all(&body).ok()
+        let mood = lock(state).mood;
+        let at_once = match mood {
+            Mood::Stalls(bytes) if path.ends_with('/') => bytes.min(body.len()),
+            _ => body.len(),
+        };
+        let (first, rest) = body.split_at(at_once);
+        stream.write_all(first).ok()?;
+        while !rest.is_empty() && lock(state).mood == mood {
+            thread::sleep(Duration::from_millis(20));
+        }
+        stream.write_all(rest).ok()
     });
     lock(state).open -= 1;
     answered

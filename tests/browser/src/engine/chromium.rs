@@ -25,7 +25,7 @@ pub(super) fn setup(port: u16, launch: Launch) -> Setup {
     driver.arg(format!("--port={port}"));
     let mut arguments = ARGUMENTS.to_vec();
     match launch {
-        Launch::Usual => {}
+        Launch::Usual | Launch::Unwaiting => {}
         // `--noexpose-wasm` does not remove WebAssembly from pages; an engine without compiler does.
         Launch::NoWasm => arguments.push("--js-flags=--jitless"),
         Launch::Unpaced => arguments.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"]),

@@ -27,7 +27,7 @@ pub(super) fn setup(port: u16, launch: Launch, geckodriver: &Path) -> Result<Set
     driver.arg("--allow-system-access");
     let mut preferences = preferences();
     match launch {
-        Launch::Usual | Launch::Unpaced => {}
+        Launch::Usual | Launch::Unwaiting | Launch::Unpaced => {}
         Launch::NoWasm => drop(preferences.insert("javascript.options.wasm".into(), json!(false))),
         Launch::NoScript => drop(preferences.insert("javascript.enabled".into(), json!(false))),
     }

@@ -58,13 +58,15 @@ pub enum Launch {
     NoWasm,
     /// As in a file preview: no script of the page runs. WebDriver's own scripts still do.
     NoScript,
+    /// With a driver that waits for no page: the check looks at one that is still on its way.
+    Unwaiting,
     /// Frames are made as soon as there is something new to show, not when a screen's clock strikes; for
     /// measuring, and in Chromium alone.
     Unpaced,
 }
 
 impl Launch {
-    pub const ALL: [Self; 3] = [Self::Usual, Self::NoWasm, Self::NoScript];
+    pub const ALL: [Self; 4] = [Self::Usual, Self::NoWasm, Self::NoScript, Self::Unwaiting];
 }
 
 /// What an engine wants to be started with.
@@ -99,6 +101,11 @@ impl Browser {
         };
         let mut driver = Process::start(&mut setup.driver, scratch)?;
         driver.wait_for_port(setup.port).await?;
+        if launch == Launch::Unwaiting
+            && let Json::Object(capabilities) = &mut setup.capabilities
+        {
+            capabilities.insert("pageLoadStrategy".to_owned(), "none".into());
+        }
         let client = connect(setup.port, &setup.capabilities).await?;
         client
             .set_window_size(1280, 900)

@@ -24,7 +24,7 @@ pub(super) async fn setup(port: u16, launch: Launch, scratch: &Scratch) -> Resul
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     let mut arguments = vec!["--automation"];
     match launch {
-        Launch::Usual | Launch::Unpaced => {}
+        Launch::Usual | Launch::Unwaiting | Launch::Unpaced => {}
         // Of several look-alikes, this is the option that works.
         Launch::NoWasm => drop(driver.env("JSC_useWasm", "0")),
         Launch::NoScript => arguments.push("--enable-javascript=false"),

@@ -70,6 +70,8 @@ async fn later(page: &Page<'_>, place: &str, way: &str) -> Result<()> {
     page.expect_grant("hospital-ehr", "45375000").await?;
     // The sentence is a figure too.
     page.expect_said("45,375,000").await?;
+    // After that nothing shows the page anew by itself: the fault is for the key.
+    page.sheet_is_ready().await?;
     stop(page, &format!("{place} {way}")).await?;
     stands_still(page, "E-RUN").await?;
     // The address still has the plan as it was before the fault, and the fault is gone with the document.

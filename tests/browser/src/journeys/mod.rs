@@ -7,6 +7,7 @@ mod bad_link;
 mod boundaries;
 mod clock;
 mod copies;
+mod core_first;
 mod crash;
 mod failure;
 mod filling;
@@ -83,6 +84,7 @@ pub fn all() -> Vec<Check> {
         frame::checks(),
         crash::checks(),
         incomplete::checks(),
+        core_first::checks(),
         memory::checks(),
         saved::checks(),
         meddling::checks(),

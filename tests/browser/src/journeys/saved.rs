@@ -115,6 +115,7 @@ async fn in_use(page: &Page<'_>) -> Result<()> {
 async fn after_crash(page: &Page<'_>) -> Result<()> {
     crash::open(page, "").await?;
     page.wait_until_ready().await?;
+    page.sheet_is_ready().await?;
     crash::stop(page, "render panic").await?;
     fails(page, &["E-RUN"]).await?;
     page.ask("delete document.documentElement.dataset.fault", &[])

@@ -44,7 +44,7 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The shipped file with this fragment (without `#`), when its program runs.
+    /// The shipped file with this fragment (without `#`), when its program runs and all of it is there.
     pub async fn open(&self, fragment: &str) -> Result<()> {
         self.open_url(&with_fragment(&self.site.page(self.place)?, fragment))
             .await?;
@@ -65,12 +65,25 @@ impl Page<'_> {
 
     pub async fn wait_until_ready(&self) -> Result<()> {
         match self.wait_for_outcome().await?.as_str() {
-            "ready" => self.shows_the_app_alone().await,
+            "ready" => {
+                self.expect_rest("here").await?;
+                self.shows_the_app_alone().await
+            }
             other => bail!(
                 "data-app is “{other}”, code “{}”",
                 self.root_attribute("data-code").await?
             ),
         }
+    }
+
+    /// Waits for news of the rest of the program: `here` or `lost`.
+    pub async fn expect_rest(&self, wanted: &str) -> Result<()> {
+        eventually(PATIENCE, async || {
+            let rest = self.root_attribute("data-rest").await?;
+            ensure!(rest == wanted, "data-rest is “{rest}”, not “{wanted}”");
+            Ok(())
+        })
+        .await
     }
 
     /// A figure of the static part must never be taken for one of the app.

@@ -1,0 +1,127 @@
+//! The rest of the page: what no first estimate needs. It comes behind the core of the program (see `seam`);
+//! until then, or where it was damaged on its way, its places say so.
+
+use super::fold::of_result;
+use super::page::Parts;
+use super::paper::Sheet;
+use super::tag::{Tag, tag};
+use super::{banner, keep, next, workings};
+use crate::domain::Verdict;
+use crate::form::Reading;
+use crate::rules::Problem;
+use crate::view::{self, Arrival, Next, wording};
+
+/// What the rest puts into the page.
+pub struct Rest {
+    notices: Option<Tag>,
+    /// What stands behind each figure at which somebody looks, by its programme.
+    workings: Vec<(String, Tag)>,
+    /// What would settle the range.
+    pub settles: Option<Tag>,
+    after: Option<Tag>,
+    /// The sheet of paper, once nobody types.
+    pub paper: Option<Tag>,
+}
+
+/// All of it.
+pub fn rest(parts: &Parts<'_>) -> Rest {
+    let notices = parts
+        .link_problems
+        .iter()
+        .map(|problem| view::link_notice(problem));
+    let cut = parts.link.cut.iter().copied().map(view::cut_notice);
+    let next = view::next(parts.pack, parts.answer, parts.now);
+    let workings = parts.answer.verdicts.iter().filter_map(|verdict| {
+        let is_open = parts.session.shows(&of_result(verdict.programme));
+        is_open.then(|| (verdict.programme.to_owned(), basis(parts, verdict)))
+    });
+    let settles = view::settles(parts.pack, parts.answer);
+    Rest {
+        notices: Some(banner::notices(
+            &notices.collect::<Vec<_>>(),
+            &cut.collect::<Vec<_>>(),
+        )),
+        workings: workings.collect(),
+        settles: Some(super::summary::settles(&settles)),
+        paper: parts.session.rests.then(|| sheet(parts, &next)),
+        after: Some(what_to_do(parts, &next)),
+    }
+}
+
+fn basis(parts: &Parts<'_>, verdict: &Verdict<'_>) -> Tag {
+    workings::content(&view::basis(parts.pack, parts.answer, verdict))
+}
+
+/// What to do with the figures.
+fn what_to_do(parts: &Parts<'_>, next: &Next) -> Tag {
+    let Parts { session, pack, .. } = parts;
+    let keep = session
+        .shows(keep::ID)
+        .then(|| keep::content(parts.setting, &parts.link.fragment, &session.remarks));
+    let guide = session
+        .shows(next::GUIDE)
+        .then(|| next::menus(pack, &view::guide(pack, parts.answer)));
+    let folds = tag("div")
+        .class("card")
+        .child(keep::fold(keep))
+        .child(next::guide(guide));
+    tag("div")
+        .class("stack after")
+        .child(next::panel(next, &pack.help_desk, &|id| session.shows(id)))
+        .child(folds)
+}
+
+fn sheet(parts: &Parts<'_>, next: &Next) -> Tag {
+    let Reading { case, problems } = parts.reading;
+    let sheet = Sheet {
+        paper: &view::paper(parts.pack, case, problems, parts.answer),
+        banner: &parts.banner,
+        summary: parts.summary,
+        next,
+        setting: parts.setting,
+        fragment: &parts.link.fragment,
+        remarks: &parts.session.remarks,
+        made_on: &view::short_era_date(parts.now.day),
+    };
+    sheet.html()
+}
+
+/// Every problem of the rules.
+pub fn broken(problems: &[Problem]) -> Tag {
+    let items = problems
+        .iter()
+        .map(|problem| tag("li").text(&problem.to_string()));
+    tag("section")
+        .class("wrapper stack")
+        .is("data-pack-problems", "")
+        .child(tag("h1").text(wording::BROKEN))
+        .child(tag("p").text(wording::BROKEN_HELP))
+        .child(tag("ul").children(items.collect()))
+}
+
+/// The place of the notices: it stands there from the start, because a live region that comes with its text
+/// is often not read.
+pub fn notices(rest: &mut Option<Rest>) -> Tag {
+    let notices = rest.as_mut().and_then(|rest| rest.notices.take());
+    tag("div").is("role", "status").maybe(notices)
+}
+
+/// What stands behind the figure of this programme.
+pub fn workings(rest: &mut Option<Rest>, programme: &str, arrival: Arrival) -> Tag {
+    let made = rest.as_mut().and_then(|rest| {
+        let at = rest.workings.iter().position(|(of, _)| of == programme)?;
+        Some(rest.workings.swap_remove(at).1)
+    });
+    made.unwrap_or_else(|| tag("p").class("support").text(arrival.in_short()))
+}
+
+/// What to do with the figures, or why it does not stand there.
+pub fn after(rest: &mut Option<Rest>, arrival: Arrival) -> Tag {
+    let after = rest.as_mut().and_then(|rest| rest.after.take());
+    after.unwrap_or_else(|| {
+        let says = arrival.says();
+        let notice = (!says.is_empty())
+            .then(|| tag("p").class("notice").is("data-state", "rest").text(says));
+        tag("div").class("stack after").maybe(notice)
+    })
+}

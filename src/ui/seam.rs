@@ -1,0 +1,79 @@
+//! The seam between the core of the program, which makes the first estimate, and the rest, which comes behind it
+//! in the page.
+//!
+//! The build cuts the program here (see `xtask/src/split.rs`), by the names of the imports and exports below:
+//! what only the two exports reach goes into a program of its own. A call before that has arrived is a trap, so
+//! each is behind [`Arrival::is_here`](crate::view::Arrival::is_here). Without the feature `split` there is
+//! one program, and the calls are plain.
+
+pub use cut::{broken, rest};
+
+#[cfg(not(feature = "split"))]
+mod cut {
+    use crate::rules::Problem;
+    use crate::ui::page::Parts;
+    use crate::ui::rest::{self, Rest};
+    use crate::ui::tag::Tag;
+
+    /// What the rest puts into the page.
+    pub fn rest(parts: &Parts<'_>) -> Rest {
+        rest::rest(parts)
+    }
+
+    /// Every problem of the rules.
+    pub fn broken(problems: &[Problem]) -> Tag {
+        rest::broken(problems)
+    }
+}
+
+#[cfg(feature = "split")]
+#[allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    non_snake_case,
+    reason = "both sides are compiled as one program and know the same types; the names are the cutter's"
+)]
+mod cut {
+    use crate::rules::Problem;
+    use crate::ui::page::Parts;
+    use crate::ui::rest::{self, Rest};
+    use crate::ui::tag::Tag;
+
+    pub use __wasm_split_00rest00_import_00000000000000000000000000000001_rest as rest;
+    pub use __wasm_split_00rest00_import_00000000000000000000000000000002_broken as broken;
+
+    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+    unsafe extern "C" {
+        /// What the rest puts into the page.
+        pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000001_rest(
+            parts: &Parts<'_>,
+        ) -> Rest;
+        /// Every problem of the rules.
+        pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000002_broken(
+            problems: &[Problem],
+        ) -> Tag;
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00rest00_export_00000000000000000000000000000001_rest(
+        parts: &Parts<'_>,
+    ) -> Rest {
+        rest::rest(parts)
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00rest00_export_00000000000000000000000000000002_broken(
+        problems: &[Problem],
+    ) -> Tag {
+        rest::broken(problems)
+    }
+
+    /// By this the cutter knows which way of naming is meant.
+    #[unsafe(export_name = "_WASM_SPLIT_MARKER_0000000000000000version")]
+    static MARKER: () = {
+        #[used]
+        #[unsafe(link_section = "__wasm_split_unstable")]
+        static VERSION: [u8; 3] = [1, 1, 1];
+    };
+}
