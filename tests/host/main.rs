@@ -34,6 +34,8 @@ mod pack_examples;
 mod pack_text;
 mod packs;
 mod paper;
+#[cfg(feature = "page")]
+mod rest;
 mod sample;
 #[cfg(feature = "schema")]
 mod schema;

@@ -5,7 +5,7 @@ use super::support::{PACK, date, next_year, shelf};
 use ehr_grant_estimator::domain::{Choice, Input};
 use ehr_grant_estimator::form::to_link;
 use ehr_grant_estimator::ui::{Session, Setting, page};
-use ehr_grant_estimator::view::Moment;
+use ehr_grant_estimator::view::{Arrival, Moment};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -13,6 +13,7 @@ struct Props {
     packs: Vec<String>,
     link: String,
     unfolded: bool,
+    arrival: Arrival,
 }
 
 #[component]
@@ -24,7 +25,10 @@ fn Stage(props: &Props) -> Html {
     let packs = &props.packs;
     let packs: Vec<_> = packs.iter().map(String::as_str).collect();
     let shelf = shelf(&packs);
-    let mut session = Session::open(&props.link);
+    let mut session = Session {
+        arrival: props.arrival,
+        ..Session::open(&props.link)
+    };
     if props.unfolded {
         session.rests = true;
         let programmes = &shelf.on(now.day).programmes;
@@ -49,11 +53,15 @@ fn render(link: &str) -> String {
     rendered(link, false)
 }
 
-fn rendered(link: &str, unfolded: bool) -> String {
+pub(super) fn rendered(link: &str, unfolded: bool) -> String {
     with_packs(&[PACK.to_owned()], link, unfolded)
 }
 
 fn with_packs(packs: &[String], link: &str, unfolded: bool) -> String {
+    with_rest(packs, link, unfolded, Arrival::Here)
+}
+
+pub(super) fn with_rest(packs: &[String], link: &str, unfolded: bool, arrival: Arrival) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
@@ -61,13 +69,14 @@ fn with_packs(packs: &[String], link: &str, unfolded: bool) -> String {
         packs: packs.to_vec(),
         link: link.to_owned(),
         unfolded,
+        arrival,
     };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     runtime.block_on(tokio::task::LocalSet::new().run_until(renderer.render()))
 }
 
 /// The value of every attribute of this name.
-fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+pub(super) fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let marker = format!(" {name}=\"");
     html.split(&marker)
         .skip(1)
@@ -75,7 +84,7 @@ fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
         .collect()
 }
 
-const STATES: [&str; 5] = [
+pub(super) const STATES: [&str; 5] = [
     "",
     "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000",
     "facility=clinic&beds=99&ehr=abc&staff=-1&months=13&date=x&nonsense=1",

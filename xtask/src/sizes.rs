@@ -10,11 +10,15 @@ use crate::dist::PAGE;
 use crate::page::{self, RULE_PACKS};
 use crate::payload;
 
-/// The most that the page may weigh after `gzip -9`: on a slow phone each KB costs 5 to 20 ms.
-const BUDGET: usize = 130 * 1024;
+/// The most that the page may weigh after `gzip -9`.
+const BUDGET: usize = 150 * 1024;
 
-/// What it should weigh. The build says when it is above.
-const AIM: usize = 110 * 1024;
+/// The most that all up to the end of the core may weigh, the scripts that start it included: what the first
+/// estimate waits for. On a slow phone each KB costs 5 to 20 ms.
+const CORE_BUDGET: usize = 110 * 1024;
+
+/// What that should weigh. The build says how far it is above.
+const CORE_AIM: usize = 85 * 1024;
 
 /// The most that head, styles and static part may weigh: what a server sends before it waits for the
 /// first answer, so that they are on the screen at once.
@@ -46,9 +50,11 @@ pub fn check(page: &str) -> Result<()> {
     row("  rule packs", page::inside(page, RULE_PACKS)?)?;
     let first = before_the_rules(page)?;
     row("  head, styles and static part", first)?;
-    row("all up to the end of the core", payload::up_to_core(page)?)?;
+    let up_to_core = payload::up_to_core(page)?;
+    row("all up to the end of the core", up_to_core)?;
     row(PAGE, page)?;
     in_first_flight(gzip(first.as_bytes())?.len())?;
+    core_within_budget(gzip(up_to_core.as_bytes())?.len())?;
     within_budget(gzip(page.as_bytes())?.len())
 }
 
@@ -69,20 +75,29 @@ fn in_first_flight(gzip: usize) -> Result<()> {
     Ok(())
 }
 
+fn core_within_budget(gzip: usize) -> Result<()> {
+    ensure!(
+        gzip <= CORE_BUDGET,
+        "all up to the end of the core weighs {gzip} bytes after gzip, {} more than the {CORE_BUDGET} allowed",
+        gzip - CORE_BUDGET
+    );
+    if let Some(bytes) = above_the_aim(gzip) {
+        println!("up to the end of the core {bytes} bytes above the aim of {CORE_AIM}");
+    }
+    Ok(())
+}
+
+fn above_the_aim(gzip: usize) -> Option<usize> {
+    gzip.checked_sub(CORE_AIM).filter(|bytes| *bytes > 0)
+}
+
 fn within_budget(gzip: usize) -> Result<()> {
     ensure!(
         gzip <= BUDGET,
         "the page weighs {gzip} bytes after gzip, {} more than the {BUDGET} allowed",
         gzip - BUDGET
     );
-    if let Some(bytes) = above_the_aim(gzip) {
-        println!("{bytes} bytes above the aim of {AIM}");
-    }
     Ok(())
-}
-
-fn above_the_aim(gzip: usize) -> Option<usize> {
-    gzip.checked_sub(AIM).filter(|bytes| *bytes > 0)
 }
 
 fn row(name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
@@ -98,25 +113,34 @@ fn row(name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{above_the_aim, in_first_flight, within_budget};
+    use super::{above_the_aim, core_within_budget, in_first_flight, within_budget};
     use crate::promise::promised;
 
     #[test]
-    fn the_budget_is_130_kibibytes_inclusive() {
-        // 130 × 1,024
-        assert!(within_budget(133_120).is_ok());
-        assert!(within_budget(133_121).is_err());
+    fn the_budget_is_150_kibibytes_inclusive() {
+        // 150 × 1,024
+        assert!(within_budget(153_600).is_ok());
+        assert!(within_budget(153_601).is_err());
         let kibibytes = promised("README.md", "The build refuses more than ", " KiB");
-        assert_eq!(kibibytes * 1_024, 133_120);
+        assert_eq!(kibibytes * 1_024, 153_600);
     }
 
     #[test]
-    fn the_aim_is_110_kibibytes_inclusive() {
+    fn that_of_the_core_is_110_kibibytes_inclusive() {
         // 110 × 1,024
-        assert_eq!(above_the_aim(112_640), None);
-        assert_eq!(above_the_aim(112_641), Some(1));
-        let kibibytes = promised("README.md", "how far it is above the aim of ", ";");
+        assert!(core_within_budget(112_640).is_ok());
+        assert!(core_within_budget(112_641).is_err());
+        let kibibytes = promised("README.md", "more than ", " KiB up to the end of the core");
         assert_eq!(kibibytes * 1_024, 112_640);
+    }
+
+    #[test]
+    fn the_aim_is_85_kibibytes_inclusive() {
+        // 85 × 1,024
+        assert_eq!(above_the_aim(87_040), None);
+        assert_eq!(above_the_aim(87_041), Some(1));
+        let kibibytes = promised("README.md", "how far that is above the aim of ", ";");
+        assert_eq!(kibibytes * 1_024, 87_040);
     }
 
     #[test]

@@ -10,13 +10,7 @@ use crate::{npm, process, reproducible, standard_library};
 /// A browser may refuse to make anything larger at once, on the thread that it draws with.
 const LIMIT: usize = 4096;
 
-const OPTIMISATION: [&str; 5] = [
-    "--low-memory-unused",
-    "-Oz",
-    "-Oz",
-    "--strip-producers",
-    "--strip-target-features",
-];
+const OPTIMISATION: [&str; 3] = ["-Os", "--strip-producers", "--strip-target-features"];
 
 /// Makes it, as small as it gets.
 pub fn build() -> Result<Vec<u8>> {
