@@ -143,6 +143,14 @@ impl<'p> Verdict<'p> {
             .filter(|_| is_known)
     }
 
+    /// How much more the cost may come to before nothing more is paid. None where it is there already, and while
+    /// that is not known or a range.
+    pub fn room(&self) -> Option<Yen> {
+        let stops = self.stops_at().filter(|stops| stops.is_exact())?.low;
+        let cost = self.amount_of(Quantity::ActualExpenditure)?.low;
+        (cost < stops).then(|| stops - cost)
+    }
+
     /// 自己負担 of this programme: what was entered for it, less its grant; none while there is no grant.
     pub fn own_share(&self) -> Option<YenRange> {
         let cost = self.amount_of(Quantity::ActualExpenditure)?.low;
@@ -166,6 +174,11 @@ impl<'p> Estimate<'p> {
     /// The verdict on the programme with this id; none where the pack has no such programme.
     pub fn verdict(&self, id: &str) -> Option<&Verdict<'p>> {
         self.verdicts.iter().find(|verdict| verdict.programme == id)
+    }
+
+    /// Whether the sums say something: there is a cost, and no result with a cost waits for a field.
+    pub fn has_totals(&self) -> bool {
+        self.totals.cost > Yen::ZERO && self.awaited.is_empty()
     }
 }
 
@@ -222,11 +235,4 @@ pub struct Estimate<'p> {
     pub awaited: Vec<Input>,
     /// The sums.
     pub totals: Totals,
-}
-
-impl Estimate<'_> {
-    /// Whether the sums say something: there is a cost, and no result with a cost waits for a field.
-    pub fn has_totals(&self) -> bool {
-        self.totals.cost > Yen::ZERO && self.awaited.is_empty()
-    }
 }

@@ -65,7 +65,10 @@ fields! {
             answers: &[("purchase", "購入", "購入"), ("lease", "リース", "リース")],
             at_first: Some("purchase"),
         },
-        support: &[],
+        support: &[(
+            None,
+            "リースのときは、費用に使用料の合計を入れてください。月額×月数（25万×12など）の形でも入れられます",
+        )],
     },
     /// 標準規格への準拠 (SS-MIX2 or HL7 FHIR).
     Standard = Field {

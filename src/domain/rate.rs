@@ -53,6 +53,22 @@ impl SubsidyRate {
         self.denominator
     }
 
+    /// How many 銭 (a hundredth of a yen) of each yen it leaves to pay, if that is a whole number.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::SubsidyRate;
+    /// assert_eq!(SubsidyRate::new(3, 4).and_then(SubsidyRate::own_sen), Some(25));
+    /// assert_eq!(SubsidyRate::new(2, 3).and_then(SubsidyRate::own_sen), None);
+    /// ```
+    pub fn own_sen(self) -> Option<u32> {
+        let left = u64::from(self.denominator - self.numerator) * 100;
+        let denominator = u64::from(self.denominator);
+        let sen = left
+            .is_multiple_of(denominator)
+            .then(|| left / denominator)?;
+        u32::try_from(sen).ok()
+    }
+
     /// Whether this rate pays no more than `other`.
     pub fn is_at_most(self, other: Self) -> bool {
         u64::from(self.numerator) * u64::from(other.denominator)

@@ -12,16 +12,21 @@ const UNITS: [(&str, u64); 5] = [
     ("千", 1_000),
 ];
 
+/// What stands between an amount for each month and their number. A letter is none: `0x10` is another writing.
+const TIMES: [char; 4] = ['×', '✕', '*', '＊'];
+
 /// Reads an amount in yen; none where nothing is written.
 ///
 /// Takes full-width digits, commas in threes, `¥` before, `円` behind, and the units 億, 千万, 百万,
 /// 万, 千, from the largest down (`3億2千万`). The last of them may have decimals, as long as they
-/// come to whole yen (`1.5億円`). Anything else is refused rather than guessed.
+/// come to whole yen (`1.5億円`). An amount for each month goes with their number (`25万円×12か月`).
+/// Anything else is refused rather than guessed.
 ///
 /// ```
 /// use ehr_grant_estimator::domain::Yen;
 /// use ehr_grant_estimator::form::parse_yen;
 /// assert_eq!(parse_yen("７，０００万円"), Ok(Some(Yen::new(70_000_000))));
+/// assert_eq!(parse_yen("25万×12"), Ok(Some(Yen::new(3_000_000))));
 /// assert!(parse_yen("約7000万").is_err());
 /// ```
 ///
@@ -31,13 +36,29 @@ pub fn parse_yen(raw: &str) -> Result<Option<Yen>, InputProblem> {
     let Some(text) = plain(raw)? else {
         return Ok(None);
     };
-    let text = text.strip_prefix('¥').unwrap_or(&text).trim_start();
+    let (text, months) = match text.split_once(TIMES) {
+        Some((monthly, months)) => (monthly.trim_end(), so_many(months)?),
+        None => (text.as_str(), 1),
+    };
+    let text = text.strip_prefix('¥').unwrap_or(text).trim_start();
     let text = text.strip_suffix('円').unwrap_or(text).trim_end();
-    let yen = sum(text)?;
+    let yen = sum(text)?.checked_mul(months).ok_or_else(too_large)?;
     if yen > Yen::LARGEST_ENTRY {
         return Err(too_large());
     }
     Ok(Some(Yen::new(yen)))
+}
+
+/// How many months: `12`, `12か月`.
+fn so_many(text: &str) -> Result<u64, InputProblem> {
+    let mut number = text.trim();
+    for unit in ["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "月"] {
+        number = number.strip_suffix(unit).unwrap_or(number);
+    }
+    if number.is_empty() {
+        return Err(stranger('×'));
+    }
+    whole(number.trim_end())
 }
 
 /// The sum of `3億`, `2千万` and what follows without a unit.

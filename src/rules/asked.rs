@@ -1,9 +1,9 @@
 //! Which fields to ask for: those on which something can turn for this facility.
 
-use super::pack::{Condition, Effect, Pack, Programme};
+use super::pack::{Condition, Effect, Pack, Programme, When};
 use crate::domain::{Group, Input, Kind, Plan};
 
-/// Whether anything can turn on a field. Those of the facility itself always count; the others once
+/// Whether anything can turn on a field: a result, or what is said of one. Those of the facility itself always count; the others once
 /// its kind is chosen, and then where a programme that is open to it depends on them.
 ///
 /// A field never depends on an answer that may still be taken back, such as that a contract is
@@ -24,8 +24,15 @@ pub fn is_asked(pack: &Pack, plan: &Plan, input: Input) -> bool {
     match input.field().kind {
         Kind::JudgedOn | Kind::Pack => facility(&|_| true),
         Kind::Choice { .. } => facility(&|programme| {
-            let mut conditions = pack.conditions_of(programme);
-            conditions.any(|condition| condition.names(input))
+            let conditions = pack.conditions_of(programme);
+            let notes = pack
+                .notes
+                .iter()
+                .filter(|note| note.is_about(&programme.id));
+            let mut answers = conditions
+                .map(|condition| &condition.when)
+                .chain(notes.filter_map(|note| note.when.as_ref()));
+            answers.any(|when| when.names(input))
         }),
         Kind::Count { .. } => settled(&|programme| programme.standard_amount.counts(input)),
         Kind::Cost => settled(&|programme| programme.costs.contains(&input)),
@@ -56,8 +63,8 @@ impl Pack {
     }
 }
 
-impl Condition {
+impl When {
     fn names(&self, input: Input) -> bool {
-        self.when.0.iter().any(|(named, _)| *named == input)
+        self.0.iter().any(|(named, _)| *named == input)
     }
 }

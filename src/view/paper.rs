@@ -1,5 +1,6 @@
 //! 試算書: one sheet of paper for those who decide.
 
+use super::field::kinds;
 use super::number::{rate_range, short_era_date, yen, yen_range};
 use super::problem::field_error;
 use super::rows::row;
@@ -33,7 +34,8 @@ pub struct Paper {
 /// One result in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLine {
-    /// What is paid for, the name as the document prints it, the outcome, and why it is to be confirmed.
+    /// What is paid for, the name as the document prints it, the outcome, why it is to be confirmed, and where
+    /// the figures were read.
     pub title: String,
     /// 実支出額.
     pub actual: String,
@@ -107,6 +109,12 @@ fn given(case: &Case, input: Input) -> Option<String> {
             let count = case.counts.get(input).given()?;
             Some(format!("{count}{unit}"))
         }
+        Kind::Choice { .. } if input == Input::Facility => {
+            let kinds = kinds(case);
+            let mut options = kinds.options.iter();
+            let chosen = options.find(|(code, _)| kinds.chosen == Some(code))?;
+            Some(chosen.1.to_owned())
+        }
         Kind::Choice { .. } => {
             let code = case.plan.answer(input)?;
             Some(answer(input, code).to_owned())
@@ -126,7 +134,11 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
     let standard = verdict.step(Quantity::StandardAmount);
     let why = says(verdict).map_or_else(String::new, |says| format!("：{says}"));
     PaperLine {
-        title: format!("{covers}（{name}）　{}{why}", chip(verdict.outcome)),
+        title: format!(
+            "{covers}（{name}）　{}{why}{}",
+            chip(verdict.outcome),
+            read_at(verdict)
+        ),
         actual: amount(Quantity::ActualExpenditure),
         standard: (
             amount(Quantity::StandardAmount),
@@ -136,6 +148,21 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
         grant: amount(Quantity::GrantAmount),
         own_share: verdict.own_share().map_or_else(String::new, yen_range),
     }
+}
+
+/// Where in the document the figures were read: `　根拠：裏面 病院`.
+fn read_at(verdict: &Verdict<'_>) -> String {
+    let mut places: Vec<&str> = Vec::new();
+    let sources = verdict.steps.iter().filter_map(|step| step.source);
+    for source in sources.filter(|source| source.standing == Standing::Printed) {
+        if !places.contains(&source.place.as_str()) {
+            places.push(&source.place);
+        }
+    }
+    if places.is_empty() {
+        return String::new();
+    }
+    format!("　根拠：{}", places.join("、"))
 }
 
 /// The rate, and that it is assumed where it is not printed.

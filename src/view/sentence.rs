@@ -80,7 +80,22 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
         let excess = yen(excess.low);
         format!("基準額を超える{excess}は、全額が自己負担です。")
     });
-    how + &excess.unwrap_or_default()
+    let room = || room(verdict, rate).unwrap_or_default();
+    how + &excess.unwrap_or_else(room)
+}
+
+/// How far the cost is from where help stops, and what each yen costs until then and after.
+fn room(verdict: &Verdict<'_>, rate: RateRange) -> Option<String> {
+    let room = yen(verdict.room()?);
+    let sen = rate.low.own_sen().filter(|_| rate.is_exact())?;
+    let until = if sen == 0 {
+        "自己負担がなく".to_owned()
+    } else {
+        format!("費用1円につき{sen}銭が自己負担で")
+    };
+    Some(format!(
+        "基準額まではあと{room}です。そこまでは{until}、それを超える分は全額が自己負担です。"
+    ))
 }
 
 /// What each end of something that is not printed gives.

@@ -64,6 +64,33 @@ fn marks_and_units_of_offices() {
     yen("1億2,345万6,000円", 123_456_000);
 }
 
+/// A lease is paid by the month: 250,000 × 12 = 3,000,000.
+#[test]
+fn an_amount_for_each_month_goes_with_their_number() {
+    for text in [
+        "250000×12",
+        "250,000円×12か月",
+        "２５万円　×　１２ヶ月",
+        "25万*12",
+        "¥250,000＊12カ月",
+        "25万✕12月",
+    ] {
+        yen(text, 3_000_000);
+    }
+    yen("250000×0", 0);
+    yen("999,999,999,999×1", 999_999_999_999);
+    refused("999,999,999,999×2", TOO_LARGE);
+    refused("99999999×99999999999999", TOO_LARGE);
+    refused("250000×", P::Character('×'));
+    refused("250000×月", P::Character('×'));
+    refused("×12", P::Character('円'));
+    refused("250000×12×2", P::Character('×'));
+    refused("250000×1.5", P::NotWhole);
+    refused("250000×-1", P::Character('-'));
+    refused("250000x12", P::Character('x'));
+    refused("250000×12年", P::Character('年'));
+}
+
 #[test]
 fn commas_part_digits_in_threes_or_not_at_all() {
     for text in [

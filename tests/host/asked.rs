@@ -27,10 +27,10 @@ fn at_first_only_the_facility() {
 }
 
 #[test]
-fn no_rule_for_a_hospital_turns_on_buying_or_leasing() {
+fn of_a_hospital_it_is_asked_whether_it_leases_because_of_a_note() {
     asks(
         "facility=hospital",
-        "project standard contract finish ehr staff months consult cyber train region date",
+        "project acquire standard contract finish ehr staff months consult cyber train region date",
     );
 }
 
@@ -38,7 +38,7 @@ fn no_rule_for_a_hospital_turns_on_buying_or_leasing() {
 fn months_and_wages_are_for_a_hospital_that_newly_introduces() {
     asks(
         "facility=hospital&project=renewal",
-        "project standard contract finish ehr consult cyber train region date",
+        "project acquire standard contract finish ehr consult cyber train region date",
     );
     // A clinic's wages count within its one amount, whatever the months.
     asks(

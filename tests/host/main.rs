@@ -42,6 +42,7 @@ mod schema;
 mod sheet;
 mod shelf;
 mod spelling;
+mod stops;
 mod support;
 mod thresholds;
 mod tidy;

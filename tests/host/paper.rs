@@ -22,16 +22,26 @@ fn each_line_tells_what_is_left_to_pay_and_why_it_is_to_be_confirmed() {
         lines,
         [
             (
-                "電子カルテの導入・更新（病院診療デジタル推進事業）　対象見込み",
+                "電子カルテの導入・更新（病院診療デジタル推進事業）　対象見込み　根拠：裏面 病院",
                 "24,625,000円"
             ),
             (
-                "サイバーセキュリティ対策（医療機関診療情報サイバーセキュリティ対策支援事業）　要確認：基準額は病床規模によって変わりますが、その区分と対象施設は案内に記載がありません。",
+                "サイバーセキュリティ対策（医療機関診療情報サイバーセキュリティ対策支援事業）　要確認：基準額は病床規模によって変わりますが、その区分と対象施設は案内に記載がありません。　根拠：表面 サイバーセキュリティ対策経費への補助",
                 "4,000,000円〜6,125,000円"
             ),
         ]
     );
     assert_eq!(paper.refusal, [""; 0]);
+}
+
+/// The kinds of facility as people name them.
+#[test]
+fn a_clinic_is_one_with_beds_or_without() {
+    let kind = |link: &str| paper(link).inputs.first().map(|(_, kind)| kind.clone());
+    let named = |name: &str| Some(name.to_owned());
+    assert_eq!(kind("facility=clinic&beds=0&ehr=1"), named("無床の診療所"));
+    assert_eq!(kind("facility=clinic&beds=1&ehr=1"), named("有床の診療所"));
+    assert_eq!(kind("facility=hospital&beds=20&ehr=1"), named("病院"));
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn only_what_decides_stands_there_by_itself() {
     decides(
         "facility=hospital&beds=100",
         "",
-        "都内・新規導入・標準規格わからない・契約前・完了未定",
+        "都内・新規導入・購入・標準規格わからない・契約前・完了未定",
     );
     decides(
         "facility=clinic&beds=0&acquire=lease&ehr=1",
@@ -94,7 +94,7 @@ fn only_what_decides_stands_there_by_itself() {
     decides(
         "facility=hospital&beds=100&project=renewal",
         "",
-        "都内・更新・標準規格わからない・契約前・完了未定",
+        "都内・更新・購入・標準規格わからない・契約前・完了未定",
     );
 }
 
