@@ -41,6 +41,7 @@ mod strictness;
 mod surroundings;
 mod take_away;
 mod visit;
+mod walks;
 mod wording;
 mod worker;
 
@@ -93,6 +94,7 @@ pub fn all() -> Vec<Check> {
         mail::checks(),
         surroundings::checks(),
         sight::checks(),
+        walks::checks(),
     ]
     .into_iter()
     .flatten()

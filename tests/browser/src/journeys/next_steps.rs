@@ -57,7 +57,7 @@ async fn asked(page: &Page<'_>) -> Result<()> {
     page.choose("project", "renewal").await?;
     expect_seen(
         page,
-        "facility beds tokyo project standard contract finish date ehr consult cyber train region staff months",
+        "facility beds tokyo project acquire standard contract finish date ehr consult cyber train region staff months",
     )
     .await?;
     ensure!(page.value("months").await? == "6", "the months were lost");
