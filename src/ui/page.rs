@@ -121,7 +121,11 @@ impl Parts<'_> {
             .class("columns")
             .child(facility::panel(&facility, form, split.as_ref(), is_open))
             .child(table.child(summary::remarks(self.summary, settles)))
-            .child(rest::after(rest, self.session.arrival))
+            .child(rest::after(
+                rest,
+                self.session.arrival,
+                &self.pack.help_desk,
+            ))
     }
 }
 

@@ -8,7 +8,7 @@ use super::tag::{Tag, tag};
 use super::{banner, keep, next, workings};
 use crate::domain::Verdict;
 use crate::form::Reading;
-use crate::rules::Problem;
+use crate::rules::{HelpDesk, Problem};
 use crate::view::{self, Arrival, Next, wording};
 
 /// What the rest puts into the page.
@@ -115,13 +115,23 @@ pub fn workings(rest: &mut Option<Rest>, programme: &str, arrival: Arrival) -> T
     made.unwrap_or_else(|| tag("p").class("support").text(arrival.in_short()))
 }
 
-/// What to do with the figures, or why it does not stand there.
-pub fn after(rest: &mut Option<Rest>, arrival: Arrival) -> Tag {
+/// What to do with the figures, or why it does not stand there: then the help desk is still told.
+pub fn after(rest: &mut Option<Rest>, arrival: Arrival, desk: &HelpDesk) -> Tag {
     let after = rest.as_mut().and_then(|rest| rest.after.take());
     after.unwrap_or_else(|| {
         let says = arrival.says();
-        let notice = (!says.is_empty())
-            .then(|| tag("p").class("notice").is("data-state", "rest").text(says));
+        let call = || {
+            let phone = tag("a").set("href", &format!("tel:{}", desk.phone));
+            let phone = phone.text(&desk.phone);
+            tag("p").text(&desk.name).child(tag("br")).child(phone)
+        };
+        let notice = (!says.is_empty()).then(|| {
+            tag("div")
+                .class("notice")
+                .is("data-state", "rest")
+                .child(tag("p").text(says))
+                .maybe((arrival == Arrival::Lost).then(call))
+        });
         tag("div").class("stack after").maybe(notice)
     })
 }

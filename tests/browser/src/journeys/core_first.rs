@@ -127,6 +127,10 @@ async fn does_without(page: &Page<'_>) -> Result<()> {
     ensure!(state == "ready", "data-app is “{state}”");
     page.expect_said("受け取れませんでした").await?;
     stands_in_for_it(page, "受け取れませんでした").await?;
+    let notice = page.client.find(Locator::Css(NOTICE)).await?;
+    let text = notice.text().await?;
+    ensure!(text.contains("0570-010318"), "no help desk in “{text}”");
+    page.must_be_accessible().await?;
     still_estimates(page).await
 }
 
