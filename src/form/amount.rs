@@ -15,6 +15,9 @@ const UNITS: [(&str, u64); 5] = [
 /// What stands between an amount for each month and their number. A letter is none: `0x10` is another writing.
 const TIMES: [char; 4] = ['×', '✕', '*', '＊'];
 
+/// What may stand behind their number. A longer name comes before its own ending.
+const MONTHS: [&str; 7] = ["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "月"];
+
 /// Reads an amount in yen; none where nothing is written.
 ///
 /// Takes full-width digits, commas in threes, `¥` before, `円` behind, and the units 億, 千万, 百万,
@@ -51,14 +54,13 @@ pub fn parse_yen(raw: &str) -> Result<Option<Yen>, InputProblem> {
 
 /// How many months: `12`, `12か月`.
 fn so_many(text: &str) -> Result<u64, InputProblem> {
-    let mut number = text.trim();
-    for unit in ["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "月"] {
-        number = number.strip_suffix(unit).unwrap_or(number);
+    let text = text.trim();
+    let mut units = MONTHS.iter();
+    let number = units.find_map(|unit| text.strip_suffix(unit));
+    match number.unwrap_or(text).trim_end() {
+        "" => Err(stranger('×')),
+        number => whole(number),
     }
-    if number.is_empty() {
-        return Err(stranger('×'));
-    }
-    whole(number.trim_end())
 }
 
 /// The sum of `3億`, `2千万` and what follows without a unit.

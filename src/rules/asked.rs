@@ -3,8 +3,9 @@
 use super::pack::{Condition, Effect, Pack, Programme, When};
 use crate::domain::{Group, Input, Kind, Plan};
 
-/// Whether anything can turn on a field: a result, or what is said of one. Those of the facility itself always count; the others once
-/// its kind is chosen, and then where a programme that is open to it depends on them.
+/// Whether anything can turn on a field: a result, or what is said of one. Those of the facility itself
+/// always count; the others once its kind is chosen, and then where a programme that is open to it depends
+/// on them.
 ///
 /// A field never depends on an answer that may still be taken back, such as that a contract is
 /// signed: two of those would hide each other.

@@ -21,7 +21,6 @@ pub fn notices(notices: &[String], cut: &[String]) -> Tag {
     };
     tag("div")
         .class("stack")
-        .is("role", "status")
         .maybe(block(wording::LINK_REFUSED, notices))
         .maybe(block(wording::LINK_CUT, cut))
 }

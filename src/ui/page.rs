@@ -47,11 +47,15 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
         reading: &reading,
         answer: &answer,
     };
-    let mut rest = session.arrival.is_here().then(|| seam::rest(&parts));
+    let mut rest = if session.arrival.is_here() {
+        seam::rest(&parts)
+    } else {
+        Rest::default()
+    };
     let is_new = session.form.plan.facility().is_none();
     let main = tag("main")
         .class("stack")
-        .child(rest::notices(&mut rest))
+        .child(rest::notices(rest.notices.take()))
         .child(banner::window(&parts.banner))
         .maybe(is_new.then(|| banner::examples(pack, &session.form)))
         .child(parts.columns(&mut rest))
@@ -59,7 +63,7 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
     let html = tag("div")
         .class("wrapper")
         .child(main)
-        .maybe(rest.and_then(|rest| rest.paper))
+        .maybe(rest.paper)
         .child(summary::bar(&summary));
     Page {
         html: html.into(),
@@ -97,7 +101,7 @@ pub struct Parts<'a> {
 
 impl Parts<'_> {
     /// The facility beside the sheet; then what comes of it.
-    fn columns(&self, rest: &mut Option<Rest>) -> Tag {
+    fn columns(&self, rest: &mut Rest) -> Tag {
         let Reading { problems, .. } = self.reading;
         let form = &self.session.form;
         let facility = view::facility(self.shelf, self.pack, self.answer, problems);
@@ -116,13 +120,12 @@ impl Parts<'_> {
             &self.session.entered,
             &mut workings,
         );
-        let settles = rest.as_mut().and_then(|rest| rest.settles.take());
         tag("div")
             .class("columns")
             .child(facility::panel(&facility, form, split.as_ref(), is_open))
-            .child(table.child(summary::remarks(self.summary, settles)))
+            .child(table.child(summary::remarks(self.summary, rest.settles.take())))
             .child(rest::after(
-                rest,
+                rest.after.take(),
                 self.session.arrival,
                 &self.pack.help_desk,
             ))

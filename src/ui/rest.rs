@@ -11,14 +11,17 @@ use crate::form::Reading;
 use crate::rules::{HelpDesk, Problem};
 use crate::view::{self, Arrival, Next, wording};
 
-/// What the rest puts into the page.
+/// What the rest puts into the page. Before it is there, that is nothing.
+#[derive(Default)]
 pub struct Rest {
-    notices: Option<Tag>,
+    /// What of the link could not be used, and what of the form does not go into it.
+    pub notices: Option<Tag>,
     /// What stands behind each figure at which somebody looks, by its programme.
     workings: Vec<(String, Tag)>,
     /// What would settle the range.
     pub settles: Option<Tag>,
-    after: Option<Tag>,
+    /// What to do with the figures.
+    pub after: Option<Tag>,
     /// The sheet of paper, once nobody types.
     pub paper: Option<Tag>,
 }
@@ -101,24 +104,22 @@ pub fn broken(problems: &[Problem]) -> Tag {
 
 /// The place of the notices: it stands there from the start, because a live region that comes with its text
 /// is often not read.
-pub fn notices(rest: &mut Option<Rest>) -> Tag {
-    let notices = rest.as_mut().and_then(|rest| rest.notices.take());
-    tag("div").is("role", "status").maybe(notices)
+pub fn notices(made: Option<Tag>) -> Tag {
+    tag("div").is("role", "status").maybe(made)
 }
 
 /// What stands behind the figure of this programme.
-pub fn workings(rest: &mut Option<Rest>, programme: &str, arrival: Arrival) -> Tag {
-    let made = rest.as_mut().and_then(|rest| {
-        let at = rest.workings.iter().position(|(of, _)| of == programme)?;
-        Some(rest.workings.swap_remove(at).1)
-    });
-    made.unwrap_or_else(|| tag("p").class("support").text(arrival.in_short()))
+pub fn workings(rest: &mut Rest, programme: &str, arrival: Arrival) -> Tag {
+    let mut made = rest.workings.iter();
+    match made.position(|(of, _)| of == programme) {
+        Some(at) => rest.workings.swap_remove(at).1,
+        None => tag("p").class("support").text(arrival.in_short()),
+    }
 }
 
 /// What to do with the figures, or why it does not stand there: then the help desk is still told.
-pub fn after(rest: &mut Option<Rest>, arrival: Arrival, desk: &HelpDesk) -> Tag {
-    let after = rest.as_mut().and_then(|rest| rest.after.take());
-    after.unwrap_or_else(|| {
+pub fn after(made: Option<Tag>, arrival: Arrival, desk: &HelpDesk) -> Tag {
+    made.unwrap_or_else(|| {
         let says = arrival.says();
         let call = || {
             let phone = tag("a").set("href", &format!("tel:{}", desk.phone));

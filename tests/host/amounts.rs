@@ -83,6 +83,7 @@ fn an_amount_for_each_month_goes_with_their_number() {
     refused("99999999×99999999999999", TOO_LARGE);
     refused("250000×", P::Character('×'));
     refused("250000×月", P::Character('×'));
+    refused("250000×12月か月", P::Character('月'));
     refused("×12", P::Character('円'));
     refused("250000×12×2", P::Character('×'));
     refused("250000×1.5", P::NotWhole);
