@@ -23,7 +23,7 @@
 //! let answer = estimate(&pack, &form.read().case, today);
 //! let grant = answer.verdict("hospital-ehr").and_then(|verdict| verdict.grant);
 //! assert_eq!(grant.map(|grant| u64::from(grant.high)), Some(45_375_000));
-//! assert_eq!(answer.totals.own_share, Yen::new(24_625_000));
+//! assert_eq!(answer.totals.own_share.high, Yen::new(24_625_000));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -1,6 +1,6 @@
 //! The question: one facility, one plan, its costs.
 
-use super::{BedCount, ByInput, Date, Input, Plan, Yen};
+use super::{BedCount, ByInput, Date, Input, Plan, YenRange};
 
 /// What stands in one field. Not answered and not usable are answers, not errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub struct Case {
     pub plan: Plan,
     /// What was counted: 病床数, 配置月数.
     pub counts: ByInput<Entry<u32>>,
-    /// 費用, in yen.
-    pub costs: ByInput<Entry<Yen>>,
+    /// 費用, in yen: an amount, or from where to where it may come to.
+    pub costs: ByInput<Entry<YenRange>>,
     /// 判定日, where another day than today is to be judged by.
     pub judged_on: Entry<Date>,
 }

@@ -110,6 +110,9 @@ pub struct Verdict<'p> {
     pub certainty: Certainty,
     /// 交付額; none while no cost is entered or an input is missing.
     pub grant: Option<YenRange>,
+    /// 自己負担 of this programme: what was entered for it, less its grant; none while there is no grant for
+    /// what was entered.
+    pub own_share: Option<YenRange>,
     /// The most that it could pay at any cost; none while that depends on a missing input.
     pub ceiling: Option<YenRange>,
     /// The calculation of the grant or, while there is none, as much of it as is known.
@@ -143,22 +146,22 @@ impl<'p> Verdict<'p> {
             .filter(|_| is_known)
     }
 
-    /// How much more the cost may come to before nothing more is paid. None where it is there already, and while
-    /// that is not known or a range.
+    /// How much more the cost may come to before nothing more is paid. None where it may be there already, and
+    /// while that is not known or a range.
     pub fn room(&self) -> Option<Yen> {
         let stops = self.stops_at().filter(|stops| stops.is_exact())?.low;
-        let cost = self.amount_of(Quantity::ActualExpenditure)?.low;
+        let cost = self.amount_of(Quantity::ActualExpenditure)?.high;
         (cost < stops).then(|| stops - cost)
     }
 
-    /// 自己負担 of this programme: what was entered for it, less its grant; none while there is no grant.
-    pub fn own_share(&self) -> Option<YenRange> {
-        let cost = self.amount_of(Quantity::ActualExpenditure)?.low;
-        let grant = self.grant?;
-        Some(YenRange {
-            low: cost - grant.high,
-            high: cost - grant.low,
-        })
+    /// What it pays where the cost is lowest, at best; and where it is highest, at least. None while there is no
+    /// grant for what was entered.
+    pub fn paid_at_ends(&self) -> Option<(Yen, Yen)> {
+        let (cost, own) = (
+            self.amount_of(Quantity::ActualExpenditure)?,
+            self.own_share?,
+        );
+        Some((cost.low - own.low, cost.high - own.high))
     }
 
     /// The amount that `quantity` came to.
@@ -178,7 +181,7 @@ impl<'p> Estimate<'p> {
 
     /// Whether the sums say something: there is a cost, and no result with a cost waits for a field.
     pub fn has_totals(&self) -> bool {
-        self.totals.cost > Yen::ZERO && self.awaited.is_empty()
+        self.totals.cost.high > Yen::ZERO && self.awaited.is_empty()
     }
 }
 
@@ -190,29 +193,20 @@ impl Totals {
             high: self.up_to,
         }
     }
-
-    /// 自己負担のめやす: from where everything arrives to where only the confirmed part does.
-    pub fn own_share(&self) -> YenRange {
-        YenRange {
-            low: self.own_share_at_best,
-            high: self.own_share,
-        }
-    }
 }
 
 /// The sums over all programmes. No cost is counted twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {
     /// 費用の合計: every cost that was entered and can be used.
-    pub cost: Yen,
-    /// Grants that are likely and printed.
+    pub cost: YenRange,
+    /// Grants that are likely and printed, at the lower ends of the costs.
     pub confirmed: Yen,
     /// The upper ends of all that are likely or to be confirmed.
     pub up_to: Yen,
-    /// 自己負担 when only the confirmed grants arrive.
-    pub own_share: Yen,
-    /// 自己負担 when everything arrives at its upper end.
-    pub own_share_at_best: Yen,
+    /// 自己負担のめやす: from where the costs are lowest and everything arrives, to where they are highest and
+    /// only the confirmed part does.
+    pub own_share: YenRange,
 }
 
 /// The whole answer for one case on one day.

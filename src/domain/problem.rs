@@ -19,6 +19,10 @@ pub enum InputProblem {
     Character(char),
     /// Units that do not go down: `1万2億`, `3万万`.
     UnitOrder,
+    /// From more to less: `8000万〜6000万`.
+    RangeOrder,
+    /// A unit at the upper end alone: `6000〜8000万`.
+    RangeUnit,
     /// More than the field takes.
     TooLarge {
         /// The largest number that it takes.

@@ -1,5 +1,9 @@
 //! Ranges. An exact value is a range whose ends agree, so there is one code path for both.
 
+use std::fmt;
+use std::iter::Sum;
+use std::ops::Add;
+
 use super::{SubsidyRate, Yen};
 
 /// An amount between `low` and `high`, both included.
@@ -31,18 +35,21 @@ impl YenRange {
         self.low == self.high
     }
 
-    /// 少ない方: the lesser of this and `amount`, at each end.
+    /// 少ない方: the lesser of this and `other`, at each end.
     #[must_use]
-    pub fn lesser(self, amount: Yen) -> Self {
-        self.map(|end| end.min(amount))
+    pub fn lesser(self, other: Self) -> Self {
+        Self {
+            low: self.low.min(other.low),
+            high: self.high.min(other.high),
+        }
     }
 
-    /// What remains of `amount` above each end, the largest remainder last.
+    /// What remains of `amount` above this: the least and the most that it may be.
     #[must_use]
-    pub fn excess_of(self, amount: Yen) -> Self {
+    pub fn excess_of(self, amount: Self) -> Self {
         Self {
-            low: amount - self.high,
-            high: amount - self.low,
+            low: amount.low - self.high,
+            high: amount.high - self.low,
         }
     }
 
@@ -65,6 +72,16 @@ impl YenRange {
         self.map(|end| end.cut_to(unit))
     }
 
+    /// `45,375,000`, or `1,875,000〜4,000,000` where the ends differ.
+    pub fn grouped(self) -> String {
+        let low = self.low.grouped();
+        if self.is_exact() {
+            low
+        } else {
+            format!("{low}〜{}", self.high.grouped())
+        }
+    }
+
     fn map(self, f: impl Fn(Yen) -> Yen) -> Self {
         if self.is_exact() {
             Self::exact(f(self.low))
@@ -74,6 +91,34 @@ impl YenRange {
                 high: f(self.high),
             }
         }
+    }
+}
+
+/// Digits only, as a link has them: `45375000`, or `60000000-80000000` where the ends differ.
+impl fmt::Display for YenRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_exact() {
+            self.low.fmt(f)
+        } else {
+            write!(f, "{}-{}", self.low, self.high)
+        }
+    }
+}
+
+impl Add for YenRange {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
+    }
+}
+
+impl Sum for YenRange {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
     }
 }
 

@@ -72,7 +72,7 @@ pub enum Operation<'p> {
         /// 基準額.
         standard: YenRange,
         /// 実支出額.
-        actual: Yen,
+        actual: YenRange,
     },
     /// An amount × a rate, cut once to a multiple of `unit`.
     Share {
@@ -95,7 +95,7 @@ pub enum Operation<'p> {
         /// 基準額.
         standard: YenRange,
         /// 実支出額.
-        actual: Yen,
+        actual: YenRange,
     },
 }
 

@@ -1,7 +1,7 @@
 //! Amounts of money as Japanese offices write them.
 
-use super::number::{plain, stranger, whole};
-use crate::domain::{InputProblem, Yen};
+use super::number::{is_minus, plain, stranger, whole};
+use crate::domain::{InputProblem, Yen, YenRange};
 
 /// Units of a thousand yen and more, the largest first. A longer name comes before its own ending.
 const UNITS: [(&str, u64); 5] = [
@@ -36,12 +36,53 @@ const MONTHS: [&str; 7] = ["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "�
 /// # Errors
 /// What about the text cannot be used.
 pub fn parse_yen(raw: &str) -> Result<Option<Yen>, InputProblem> {
+    plain(raw)?.map(|text| amount(&text)).transpose()
+}
+
+/// Reads an amount, or from where to where it may come to (`6,000万〜8,000万`); none where nothing is written.
+///
+/// ```
+/// use ehr_grant_estimator::domain::{Yen, YenRange};
+/// use ehr_grant_estimator::form::parse_cost;
+/// let (low, high) = (Yen::new(60_000_000), Yen::new(80_000_000));
+/// assert_eq!(parse_cost("6,000万円～8,000万円"), Ok(Some(YenRange { low, high })));
+/// assert_eq!(parse_cost("6,000万"), Ok(Some(YenRange::exact(low))));
+/// ```
+///
+/// # Errors
+/// What about either end cannot be used; the lower one behind the upper one; a unit at the upper end alone, which
+/// would leave open what the lower one is in.
+pub fn parse_cost(raw: &str) -> Result<Option<YenRange>, InputProblem> {
     let Some(text) = plain(raw)? else {
         return Ok(None);
     };
+    let Some((from, to)) = text.split_once(is_until) else {
+        return amount(&text).map(YenRange::exact).map(Some);
+    };
+    let (from, to) = (from.trim_end(), to.trim_start());
+    let (low, high) = (amount(from)?, amount(to)?);
+    let has_unit = |text: &str| text.contains(|c| UNITS.iter().any(|(unit, _)| unit.contains(c)));
+    if Yen::ZERO < low && low < Yen::new(LEAST_BARE_YEN) && !has_unit(from) && has_unit(to) {
+        return Err(InputProblem::RangeUnit);
+    }
+    if high < low {
+        return Err(InputProblem::RangeOrder);
+    }
+    Ok(Some(YenRange { low, high }))
+}
+
+/// Beside an amount in 万 or more, fewer yen than this written without a unit were meant in that unit.
+const LEAST_BARE_YEN: u64 = 10_000;
+
+/// What stands between the ends of a range. Nothing else in an amount is a minus.
+fn is_until(character: char) -> bool {
+    matches!(character, '〜' | '～' | '~') || is_minus(character)
+}
+
+fn amount(text: &str) -> Result<Yen, InputProblem> {
     let (text, months) = match text.split_once(TIMES) {
         Some((monthly, months)) => (monthly.trim_end(), so_many(months)?),
-        None => (text.as_str(), 1),
+        None => (text, 1),
     };
     let text = text.strip_prefix('¥').unwrap_or(text).trim_start();
     let text = text.strip_suffix('円').unwrap_or(text).trim_end();
@@ -49,7 +90,7 @@ pub fn parse_yen(raw: &str) -> Result<Option<Yen>, InputProblem> {
     if yen > Yen::LARGEST_ENTRY {
         return Err(too_large());
     }
-    Ok(Some(Yen::new(yen)))
+    Ok(Yen::new(yen))
 }
 
 /// How many months: `12`, `12か月`.

@@ -64,9 +64,10 @@ impl Form {
     pub fn tidied(&self, input: Input) -> Self {
         let mut form = self.clone();
         let text = self.texts.get(input);
-        let is_digits = text.raw().bytes().all(|byte| byte.is_ascii_digit());
-        if let (true, Ok(Some(Said::Cost(yen)))) = (is_digits, text.says()) {
-            form.texts.set(input, Text::read(input, yen.grouped()));
+        let is_digits = |byte: u8| byte.is_ascii_digit() || byte == b'-';
+        if let (true, Ok(Some(Said::Cost(cost)))) = (text.raw().bytes().all(is_digits), text.says())
+        {
+            form.texts.set(input, Text::read(input, cost.grouped()));
         }
         form
     }

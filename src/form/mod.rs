@@ -11,7 +11,7 @@ mod link;
 mod number;
 mod text;
 
-pub use amount::parse_yen;
+pub use amount::{parse_cost, parse_yen};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
@@ -55,7 +55,7 @@ impl Form {
             match self.texts.get(*input).says() {
                 Ok(None) => {}
                 Ok(Some(Said::Count(count))) => case.counts.set(*input, Entry::Given(count)),
-                Ok(Some(Said::Cost(yen))) => case.costs.set(*input, Entry::Given(yen)),
+                Ok(Some(Said::Cost(cost))) => case.costs.set(*input, Entry::Given(cost)),
                 Ok(Some(Said::Day(day))) => case.judged_on = Entry::Given(day),
                 Err(problem) => {
                     reading.problems.push((*input, problem));

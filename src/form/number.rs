@@ -33,7 +33,7 @@ fn is_blank(character: char) -> bool {
 }
 
 /// Signs that stand for less than nothing. `ー` is what a Japanese keyboard gives for a minus.
-fn is_minus(character: char) -> bool {
+pub fn is_minus(character: char) -> bool {
     matches!(
         character,
         '-' | '－' | '−' | '‐' | '‑' | '–' | '—' | 'ー' | 'ｰ' | '△' | '▲' | '▵' | '▴'

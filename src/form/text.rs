@@ -1,7 +1,7 @@
 //! What stands in a field of text: as it was typed, and what it says. Read once, when it is put there.
 
-use super::{parse_count, parse_day, parse_yen};
-use crate::domain::{Date, Input, InputProblem, Kind, Yen};
+use super::{parse_cost, parse_count, parse_day};
+use crate::domain::{Date, Input, InputProblem, Kind, YenRange};
 
 /// The text of a field and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Text {
 pub enum Said {
     /// So many.
     Count(u32),
-    /// So much.
-    Cost(Yen),
+    /// So much, or from so much to so much.
+    Cost(YenRange),
     /// The day to judge by.
     Day(Date),
 }
@@ -37,7 +37,7 @@ impl Text {
             Kind::Count { at_most, .. } => {
                 parse_count(&raw, at_most).map(|count| count.map(Said::Count))
             }
-            Kind::Cost => parse_yen(&raw).map(|yen| yen.map(Said::Cost)),
+            Kind::Cost => parse_cost(&raw).map(|cost| cost.map(Said::Cost)),
             Kind::JudgedOn => parse_day(&raw).map(|day| day.map(Said::Day)),
             Kind::Choice { .. } | Kind::Pack => Ok(None),
         };
@@ -63,7 +63,7 @@ impl Text {
         Some(match said {
             None => String::new(),
             Some(Said::Count(count)) => count.to_string(),
-            Some(Said::Cost(yen)) => yen.to_string(),
+            Some(Said::Cost(cost)) => cost.to_string(),
             Some(Said::Day(day)) => day.to_string(),
         })
     }

@@ -6,7 +6,7 @@ use super::question::Question;
 use super::trace;
 use crate::domain::{
     Case, Certainty, Date, Entry, Facility, Input, Outcome, PackYear, RateRange, Reason, Standing,
-    Step, Verdict, Window, Yen, YenRange,
+    Step, Verdict, Window, YenRange,
 };
 
 /// The verdict on one programme. What the case says has been checked against the pack's limits.
@@ -51,6 +51,7 @@ fn blank(programme: &Programme) -> Verdict<'_> {
         deadline: None,
         certainty: Certainty::Printed,
         grant: None,
+        own_share: None,
         ceiling: None,
         steps: Vec::new(),
     }
@@ -128,11 +129,15 @@ fn work_out<'p>(
 
 /// The sum of what was entered for the programme's costs; none while nothing was. A cost that
 /// cannot be used is noted among the reasons.
-fn expenditure(programme: &Programme, case: &Case, reasons: &mut Vec<Reason<'_>>) -> Option<Yen> {
+fn expenditure(
+    programme: &Programme,
+    case: &Case,
+    reasons: &mut Vec<Reason<'_>>,
+) -> Option<YenRange> {
     let mut sum = None;
     for item in &programme.costs {
         match *case.costs.get(*item) {
-            Entry::Given(cost) => sum = Some(sum.unwrap_or(Yen::ZERO) + cost),
+            Entry::Given(cost) => sum = Some(sum.unwrap_or(YenRange::ZERO) + cost),
             Entry::Wrong => reasons.push(Reason::Wrong(*item)),
             Entry::Missing => {}
         }
@@ -152,7 +157,7 @@ fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
 fn settle<'p>(
     pack: &'p Pack,
     programme: &'p Programme,
-    cost: Option<Yen>,
+    cost: Option<YenRange>,
     (standard, standard_step): (YenRange, Step<'p>),
     (rate, rate_step): (RateRange, Step<'p>),
     verdict: &mut Verdict<'p>,
@@ -161,12 +166,31 @@ fn settle<'p>(
         step.source
             .is_some_and(|source| source.standing != Standing::Printed)
     });
-    let mut amount = verdict.ceiling.unwrap_or(YenRange::ZERO);
+    // What a figure of the rules leaves open shows where the cost is highest.
+    let mut at_most = verdict.ceiling.unwrap_or(YenRange::ZERO);
     verdict.steps.push(standard_step);
     if let Some(cost) = cost.filter(|_| verdict.reasons.is_empty()) {
+        let at = |cost| {
+            standard
+                .lesser(YenRange::exact(cost))
+                .share(rate, pack.rounding.unit)
+        };
+        at_most = at(cost.high);
+        let at_least = if cost.is_exact() {
+            at_most
+        } else {
+            at(cost.low)
+        };
         let eligible = standard.lesser(cost);
-        amount = eligible.share(rate, pack.rounding.unit);
+        let amount = YenRange {
+            low: at_least.low,
+            high: at_most.high,
+        };
         verdict.grant = Some(amount);
+        verdict.own_share = Some(YenRange {
+            low: cost.low - at_least.high,
+            high: cost.high - at_most.low,
+        });
         verdict.steps.extend([
             trace::entered(&programme.costs, cost),
             trace::lesser(standard, cost, eligible),
@@ -179,7 +203,7 @@ fn settle<'p>(
     } else {
         verdict.steps.push(rate_step);
     }
-    verdict.certainty = match (assumed, amount.is_exact()) {
+    verdict.certainty = match (assumed, at_most.is_exact()) {
         (true, _) => Certainty::Assumed,
         (false, true) => Certainty::Printed,
         (false, false) => Certainty::Range,

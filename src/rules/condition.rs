@@ -8,7 +8,7 @@ impl Condition {
     pub fn applies_to(&self, case: &Case) -> bool {
         let is_paid_for = |item: &Input| {
             let cost = case.costs.get(*item).given();
-            cost.is_some_and(|cost| cost > Yen::ZERO)
+            cost.is_some_and(|cost| cost.high > Yen::ZERO)
         };
         let costs = self.costs.as_ref();
         self.when.applies_to(&case.plan) && costs.is_none_or(|items| items.iter().any(is_paid_for))

@@ -4,7 +4,7 @@ use super::assess::assess;
 use super::pack::Pack;
 use super::question::Question;
 use crate::domain::{
-    Case, Certainty, Date, Entry, Estimate, Input, Outcome, Reason, Totals, Verdict, Yen,
+    Case, Certainty, Date, Entry, Estimate, Input, Outcome, Reason, Totals, Verdict, Yen, YenRange,
 };
 
 /// What every programme of the pack pays for `case`, judged on its own date or else on `today`.
@@ -23,7 +23,8 @@ use crate::domain::{
 /// let mut case = Case::default();
 /// case.plan.choose(Input::Facility, "hospital");
 /// case.counts.set(Input::Beds, Entry::Given(100));
-/// case.costs.set(Input::Ehr, Entry::Given(Yen::new(70_000_000)));
+/// let cost = YenRange::exact(Yen::new(70_000_000));
+/// case.costs.set(Input::Ehr, Entry::Given(cost));
 ///
 /// // The leaflet's own example: 605,000円 × 100床 × 3/4.
 /// let answer = estimate(&pack, &case, today);
@@ -67,21 +68,30 @@ fn awaited(pack: &Pack, case: &Case, verdicts: &[Verdict<'_>]) -> Vec<Input> {
 }
 
 fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
-    let sum_of = |counts: fn(&Verdict<'_>) -> bool| -> Yen {
-        let grants = verdicts.iter().filter(|verdict| counts(verdict));
-        grants.filter_map(|v| v.grant).map(|grant| grant.high).sum()
-    };
-    let cost = Input::costs()
+    let cost: YenRange = Input::costs()
         .filter_map(|item| case.costs.get(item).given())
         .sum();
-    // An amount that is likely and printed has equal ends, so its upper end is the amount.
-    let confirmed = sum_of(|v| v.outcome == Outcome::Likely && v.certainty == Certainty::Printed);
-    let up_to = sum_of(|v| v.outcome.may_pay());
+    let (mut confirmed, mut up_to) = (Yen::ZERO, Yen::ZERO);
+    // What arrives where the costs are highest, and where they are lowest.
+    let (mut at_most_costs, mut at_least_costs) = (Yen::ZERO, Yen::ZERO);
+    for verdict in verdicts.iter().filter(|verdict| verdict.outcome.may_pay()) {
+        let (Some(grant), Some(paid)) = (verdict.grant, verdict.paid_at_ends()) else {
+            continue;
+        };
+        up_to = up_to + grant.high;
+        at_least_costs = at_least_costs + paid.0;
+        if verdict.outcome == Outcome::Likely && verdict.certainty == Certainty::Printed {
+            confirmed = confirmed + grant.low;
+            at_most_costs = at_most_costs + paid.1;
+        }
+    }
     Totals {
         cost,
         confirmed,
         up_to,
-        own_share: cost - confirmed,
-        own_share_at_best: cost - up_to,
+        own_share: YenRange {
+            low: cost.low - at_least_costs,
+            high: cost.high - at_most_costs,
+        },
     }
 }

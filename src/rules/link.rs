@@ -1,6 +1,6 @@
 //! The link of a worked example. A pack writes it in one way only, as the page itself writes links.
 
-use crate::domain::{Case, Choice, Entry, Input, Kind, Yen};
+use crate::domain::{Case, Choice, Entry, Input, Kind, Yen, YenRange};
 
 /// The case that an example's link stands for: `facility=hospital&beds=100&ehr=70000000`, keys in the
 /// order of the form, numbers in plain digits. None for a text of any other form, and for one that
@@ -27,7 +27,8 @@ fn enter(case: &mut Case, input: Input, value: &str) -> Option<()> {
         }
         Kind::Cost => {
             let yen = Yen::new(digits(value, Yen::LARGEST_ENTRY)?);
-            case.costs.set(input, Entry::Given(yen));
+            let cost = YenRange::exact(yen);
+            case.costs.set(input, Entry::Given(cost));
         }
         Kind::JudgedOn | Kind::Pack => return None,
     }

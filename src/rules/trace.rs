@@ -1,7 +1,7 @@
 //! The steps from the two figures of a programme to its grant, as the leaflet lays them out.
 
 use super::pack::Pack;
-use crate::domain::{Input, Operation, Quantity, RateRange, Source, Step, Value, Yen, YenRange};
+use crate::domain::{Input, Operation, Quantity, RateRange, Source, Step, Value, YenRange};
 
 /// One step; `source` is none for what follows from the user's own figures.
 pub fn step<'p>(
@@ -20,14 +20,14 @@ pub fn step<'p>(
 }
 
 /// 実支出額: what was entered for these items.
-pub fn entered(items: &[Input], cost: Yen) -> Step<'_> {
-    let value = Value::Amount(YenRange::exact(cost));
+pub fn entered(items: &[Input], cost: YenRange) -> Step<'_> {
+    let value = Value::Amount(cost);
     let operation = Operation::Entered { items };
     step(Quantity::ActualExpenditure, operation, value, None)
 }
 
 /// 少ない方.
-pub fn lesser<'p>(standard: YenRange, actual: Yen, eligible: YenRange) -> Step<'p> {
+pub fn lesser<'p>(standard: YenRange, actual: YenRange, eligible: YenRange) -> Step<'p> {
     let operation = Operation::Lesser { standard, actual };
     let value = Value::Amount(eligible);
     step(Quantity::EligibleCost, operation, value, None)
@@ -51,7 +51,7 @@ pub fn if_rounded(pack: &Pack, of: YenRange) -> Option<Step<'_>> {
 }
 
 /// What the facility pays in full by itself, where the cost is above the standard amount.
-pub fn above<'p>(standard: YenRange, actual: Yen) -> Option<Step<'p>> {
+pub fn above<'p>(standard: YenRange, actual: YenRange) -> Option<Step<'p>> {
     let excess = standard.excess_of(actual);
     let operation = Operation::Excess { standard, actual };
     let value = Value::Amount(excess);

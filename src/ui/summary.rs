@@ -40,6 +40,7 @@ pub fn hero(summary: &Summary) -> Tag {
         .is("id", ID)
         .is("data-total", "")
         .set("data-cost", &summary.cost_digits)
+        .set_some("data-cost-min", &summary.least_cost_digits)
         .set("data-confirmed", &summary.confirmed_digits)
         .set("data-upto", &summary.up_to_digits)
         .child(

@@ -170,10 +170,10 @@ pub(super) fn bars(verdict: &Verdict<'_>) -> Option<Bars> {
     else {
         return None;
     };
-    if !standard.is_exact() {
+    if !standard.is_exact() || !actual.is_exact() {
         return None;
     }
-    let standard = standard.low;
+    let (standard, actual) = (standard.low, actual.low);
     let longer = standard.max(actual);
     Some(Bars {
         standard: (standard.percent_of(longer), yen(standard)),

@@ -1,9 +1,11 @@
 //! One field: how it is called, what it says, and whether it is asked for.
 
-use super::number::reading_aid;
+use super::number::cost_aid;
 use super::problem::field_error;
 use super::words::label;
-use crate::domain::{BEDLESS, Case, Choice, Entry, Facility, Input, InputProblem, Kind, Plan, Yen};
+use crate::domain::{
+    BEDLESS, Case, Choice, Entry, Facility, Input, InputProblem, Kind, Plan, Yen, YenRange,
+};
 use crate::rules::{Pack, Shelf};
 
 /// A field with a few answers.
@@ -124,8 +126,9 @@ pub(super) fn kinds(case: &Case) -> ChoiceView<'static> {
 }
 
 /// How a cost was understood, and a doubt where its unit may have slipped.
-fn echo(cost: Yen) -> String {
-    let aid = reading_aid(cost);
+fn echo(cost: YenRange) -> String {
+    let aid = cost_aid(cost);
+    let cost = cost.low;
     if Yen::ZERO < cost && cost < Yen::new(LEAST_LIKELY_YEN) {
         return format!("{aid}で計算。単位は円です。千円単位で入力していないか確かめてください");
     }

@@ -46,6 +46,16 @@ pub fn reading_aid(amount: Yen) -> String {
     text
 }
 
+/// The same of a cost: `6,000万円〜8,000万円` where its ends differ.
+pub fn cost_aid(cost: YenRange) -> String {
+    let low = reading_aid(cost.low);
+    if cost.is_exact() {
+        low
+    } else {
+        format!("{low}〜{}", reading_aid(cost.high))
+    }
+}
+
 /// `令和8年7月31日（金曜日）`, as the leaflet writes its deadlines.
 pub fn era_date(date: Date) -> String {
     const WEEKDAYS: [char; 7] = ['日', '月', '火', '水', '木', '金', '土'];

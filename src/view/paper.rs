@@ -1,7 +1,7 @@
 //! 試算書: one sheet of paper for those who decide.
 
 use super::field::kinds;
-use super::number::{rate_range, short_era_date, yen, yen_range};
+use super::number::{rate_range, short_era_date, yen_range};
 use super::problem::field_error;
 use super::rows::row;
 use super::words::{answer, chip, label, printed_name};
@@ -80,7 +80,7 @@ fn refusal(problems: &[(Input, InputProblem)], estimate: &Estimate<'_>) -> Vec<S
         .map(|(input, problem)| field_error(*input, *problem));
     let awaited = estimate.awaited.iter().filter(|input| !is_wrong(**input));
     let awaited = awaited.map(|input| format!("＊{}を入力してください", label(*input)));
-    let is_empty = estimate.totals.cost == Yen::ZERO;
+    let is_empty = estimate.totals.cost.high == Yen::ZERO;
     let nothing = is_empty.then(|| "＊かかる費用を入力してください".to_owned());
     let mut refusal: Vec<_> = wrong.chain(awaited).collect();
     if refusal.is_empty() {
@@ -146,7 +146,7 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
         ),
         rate: rate(verdict),
         grant: amount(Quantity::GrantAmount),
-        own_share: verdict.own_share().map_or_else(String::new, yen_range),
+        own_share: verdict.own_share.map_or_else(String::new, yen_range),
     }
 }
 
@@ -210,7 +210,7 @@ fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String
     let costs: Vec<_> = items
         .filter_map(|item| {
             let amount = case.costs.get(item).given()?;
-            Some(format!("{} {}", label(item), yen(amount)))
+            Some(format!("{} {}", label(item), yen_range(amount)))
         })
         .collect();
     (!costs.is_empty()).then(|| format!("補助の対象に入らない費用：{}", costs.join("、")))

@@ -32,6 +32,12 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
         InputProblem::UnitOrder => {
             format!("＊{name}は億、万、千の順に入力してください（例：3億2千万）")
         }
+        InputProblem::RangeOrder => {
+            format!("＊{name}の幅は少ない方から入力してください（例：6,000万〜8,000万）")
+        }
+        InputProblem::RangeUnit => {
+            format!("＊{name}の幅は両方に単位を付けてください（例：6,000万〜8,000万）")
+        }
         InputProblem::TooLarge { at_most } => {
             let unit = if input.is_cost() { "円" } else { "" };
             let most = grouped(&at_most.to_string());

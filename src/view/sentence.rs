@@ -3,7 +3,8 @@
 use super::number::{rate_range, yen, yen_range};
 use super::words::label;
 use crate::domain::{
-    Input, Operation, Outcome, Quantity, RateRange, Reason, Value, Verdict, Yen, YenRange,
+    Certainty, Input, Operation, Outcome, Quantity, RateRange, Reason, Value, Verdict, Yen,
+    YenRange,
 };
 
 /// The sentence under the figure of a result.
@@ -63,11 +64,17 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
     let open = verdict
         .grant
         .filter(|grant| !grant.is_exact())
-        .map(|grant| by_end(verdict, *standard, *actual, rate, grant));
+        .map(|grant| {
+            if actual.is_exact() {
+                by_end(verdict, *standard, actual.high, rate, grant)
+            } else {
+                by_cost(verdict, *actual, grant)
+            }
+        });
     let how = open.unwrap_or_else(|| {
-        let is_below = !standard.is_exact() && *actual <= standard.low;
+        let is_below = !standard.is_exact() && actual.high <= standard.low;
         let standard = yen_range(*standard);
-        let (actual, rate) = (yen(*actual), rate_range(rate));
+        let (actual, rate) = (yen_range(*actual), rate_range(rate));
         if is_below {
             return format!(
                 "実支出額 {actual}は、どの基準額も超えないため、これに {rate} を掛けた額です。"
@@ -76,8 +83,8 @@ fn arithmetic(verdict: &Verdict<'_>) -> String {
         format!("基準額 {standard}と実支出額 {actual}の少ない方に {rate} を掛けた額です。")
     });
     let above = verdict.amount_of(Quantity::AboveStandard);
-    let excess = above.filter(|excess| excess.is_exact()).map(|excess| {
-        let excess = yen(excess.low);
+    let excess = above.filter(|_| standard.is_exact()).map(|excess| {
+        let excess = yen_range(excess);
         format!("基準額を超える{excess}は、全額が自己負担です。")
     });
     let room = || room(verdict, rate).unwrap_or_default();
@@ -96,6 +103,18 @@ fn room(verdict: &Verdict<'_>, rate: RateRange) -> Option<String> {
     Some(format!(
         "基準額まではあと{room}です。そこまでは{until}、それを超える分は全額が自己負担です。"
     ))
+}
+
+/// What each end of the cost gives.
+fn by_cost(verdict: &Verdict<'_>, actual: YenRange, grant: YenRange) -> String {
+    let [from, to] = [actual.low, actual.high].map(yen);
+    let [least, most] = [grant.low, grant.high].map(yen);
+    let both = if verdict.certainty == Certainty::Range {
+        "この幅は、費用の幅と、案内に記載のない値の両方によるものです。"
+    } else {
+        ""
+    };
+    format!("費用が{from}なら{least}、{to}なら{most}です。{both}")
 }
 
 /// What each end of something that is not printed gives.

@@ -50,7 +50,7 @@ fn settled(pack: &Pack, estimate: &Estimate<'_>, turn: &Turn) -> String {
     let codes = turn.passes.iter().filter(|code| **code != UNKNOWN);
     let parts: Vec<_> = codes
         .map(|code| {
-            let own_share = totals_if(pack, estimate, turn.input, code).own_share();
+            let own_share = totals_if(pack, estimate, turn.input, code).own_share;
             let answer = answer(turn.input, code);
             format!("「{answer}」なら{}", yen_range(own_share))
         })

@@ -9,8 +9,10 @@ use crate::rules::Pack;
 /// The totals in words, with the attributes that other programs read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// `data-cost`.
+    /// `data-cost`: the upper end.
     pub cost_digits: String,
+    /// `data-cost-min`; empty where the cost is no range.
+    pub least_cost_digits: String,
     /// `data-confirmed`.
     pub confirmed_digits: String,
     /// `data-upto`.
@@ -42,8 +44,9 @@ pub struct Summary {
 /// The totals of an estimate.
 pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
     let totals = &estimate.totals;
+    let cost = totals.cost;
     let has_figures = estimate.has_totals();
-    let own_share = yen_range(totals.own_share());
+    let own_share = yen_range(totals.own_share);
     let grant = yen_range(totals.grant());
     let invitation = invitation(estimate);
     let reference = what_for(pack, estimate);
@@ -55,21 +58,26 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         invitation.clone()
     };
     Summary {
-        cost_digits: totals.cost.to_string(),
+        cost_digits: cost.high.to_string(),
+        least_cost_digits: if cost.is_exact() {
+            String::new()
+        } else {
+            cost.low.to_string()
+        },
         confirmed_digits: totals.confirmed.to_string(),
         up_to_digits: totals.up_to.to_string(),
         has_figures,
         invitation,
         reference,
         own_share,
-        is_range: !totals.own_share().is_exact(),
+        is_range: !totals.own_share.is_exact(),
         grant,
         confirmed: yen(totals.confirmed),
         up_to: yen(totals.up_to),
-        cost: yen(totals.cost),
+        cost: yen_range(cost),
         shares: (
-            totals.confirmed.percent_of(totals.cost),
-            totals.up_to.percent_of(totals.cost),
+            totals.confirmed.percent_of(cost.high),
+            totals.up_to.percent_of(cost.high),
         ),
         announcement,
     }

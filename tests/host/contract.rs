@@ -66,7 +66,11 @@ fn told(form: &Form, input: Input) -> String {
             let count = case.counts.get(input).given();
             count.map(|count| format!("{count}{unit}"))
         }
-        Kind::Cost => case.costs.get(input).given().map(|yen| format!("{yen}円")),
+        Kind::Cost => case
+            .costs
+            .get(input)
+            .given()
+            .map(|cost| format!("{cost}円")),
         Kind::JudgedOn => case.judged_on.given().map(|day| day.to_string()),
         Kind::Pack => form.pack.clone(),
     };

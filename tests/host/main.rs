@@ -15,6 +15,7 @@ mod banner;
 mod boundaries;
 mod cases;
 mod contract;
+mod cost_ranges;
 mod deadlines;
 mod fields;
 mod figures;

@@ -147,7 +147,7 @@ fn a_wrong_cost_holds_back_its_own_result_only() {
     assert_eq!(held_back.reasons, [Reason::Wrong(Input::Ehr)]);
     assert_eq!((held_back.outcome, held_back.grant), (Incomplete, None));
     assert_eq!(verdict(&answer, "training").outcome, Likely);
-    assert_eq!(answer.totals.cost, Yen::new(500_000));
+    assert_eq!(answer.totals.cost.high, Yen::new(500_000));
 }
 
 /// 19 beds are too few for a hospital, 13 months more than a year has.
@@ -208,11 +208,11 @@ fn only_what_is_likely_and_printed_enters_the_confirmed_total() {
     let link = "facility=hospital&beds=100&ehr=70000000&consult=1200000&cyber=8000000";
     let totals = estimate(&pack, &case(link), in_april()).totals;
     // 45,375,000 + 750,000; then + 4,000,000, the upper end for cyber security
-    assert_eq!(totals.cost, Yen::new(79_200_000));
+    assert_eq!(totals.cost, YenRange::exact(Yen::new(79_200_000)));
     assert_eq!(totals.confirmed, Yen::new(46_125_000));
     assert_eq!(totals.up_to, Yen::new(50_125_000));
-    assert_eq!(totals.own_share, Yen::new(33_075_000));
-    assert_eq!(totals.own_share_at_best, Yen::new(29_075_000));
+    let (low, high) = (Yen::new(29_075_000), Yen::new(33_075_000));
+    assert_eq!(totals.own_share, YenRange { low, high });
 }
 
 #[test]
@@ -228,5 +228,5 @@ fn an_ineligible_plan_gets_nothing_at_any_cost() {
         assert_eq!(found.ceiling, Some(YenRange::ZERO), "{}", found.programme);
     }
     assert_eq!(answer.totals.up_to, Yen::ZERO);
-    assert_eq!(answer.totals.own_share, Yen::new(1));
+    assert_eq!(answer.totals.own_share.high, Yen::new(1));
 }

@@ -3,7 +3,7 @@
 use super::support::every_pack;
 use ehr_grant_estimator::domain::{
     Case, Choice, Date, Entry, Facility, Input, PackYear, Quantity, RateRange, SubsidyRate, Value,
-    Window, Yen,
+    Window, Yen, YenRange,
 };
 use ehr_grant_estimator::rules::{Pack, Programme, Rate, estimate};
 
@@ -14,7 +14,8 @@ fn case(facility: Facility, beds: u32, months: u32) -> Case {
     case.counts.set(Input::Beds, Entry::Given(beds));
     case.counts.set(Input::Months, Entry::Given(months));
     for input in Input::costs() {
-        case.costs.set(input, Entry::Given(Yen::new(1_000_000)));
+        case.costs
+            .set(input, Entry::Given(YenRange::exact(Yen::new(1_000_000))));
     }
     case
 }

@@ -103,11 +103,14 @@ fn what_is_above_a_range_is_least_where_the_range_ends() {
         low: Yen::new(low),
         high: Yen::new(high),
     };
-    assert_eq!(range(3, 5).excess_of(Yen::new(10)), range(5, 7));
-    assert_eq!(range(3, 5).excess_of(Yen::new(4)), range(0, 1));
-    assert_eq!(range(3, 5).excess_of(Yen::new(3)), YenRange::ZERO);
-    assert_eq!(range(3, 5).lesser(Yen::new(4)), range(3, 4));
-    assert!(!range(3, 5).is_exact() && range(3, 5).lesser(Yen::new(3)).is_exact());
+    assert_eq!(range(3, 5).excess_of(range(10, 10)), range(5, 7));
+    assert_eq!(range(3, 5).excess_of(range(4, 4)), range(0, 1));
+    assert_eq!(range(3, 5).excess_of(range(3, 3)), YenRange::ZERO);
+    // A cost between 4 and 10 is above 3 by 1 to 7, and above 5 perhaps not at all.
+    assert_eq!(range(3, 3).excess_of(range(4, 10)), range(1, 7));
+    assert_eq!(range(3, 5).excess_of(range(4, 10)), range(0, 7));
+    assert_eq!(range(3, 5).lesser(range(4, 4)), range(3, 4));
+    assert!(!range(3, 5).is_exact() && range(3, 5).lesser(range(3, 3)).is_exact());
 }
 
 #[test]

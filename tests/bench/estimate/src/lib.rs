@@ -8,7 +8,7 @@
 
 use std::hint::black_box;
 
-use ehr_grant_estimator::domain::{Case, Date, Entry, Input, Yen};
+use ehr_grant_estimator::domain::{Case, Date, Entry, Input, Yen, YenRange};
 use ehr_grant_estimator::rules::{Pack, estimate, read_pack};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -47,7 +47,8 @@ impl Rules {
 
 /// A case in which everything is entered.
 fn case(index: u32) -> Case {
-    let cost = |factor, below| Entry::Given(Yen::new(u64::from(index) * factor % below));
+    let cost =
+        |factor, below| Entry::Given(YenRange::exact(Yen::new(u64::from(index) * factor % below)));
     let clinic = index % 4 == 3;
     let mut case = Case::default();
     case.plan
