@@ -133,6 +133,14 @@ impl<'p> Verdict<'p> {
         })
     }
 
+    /// The first condition that it runs into, in its own sentence.
+    pub fn says(&self) -> Option<&'p str> {
+        self.reasons.iter().find_map(|reason| match reason {
+            Reason::Condition { says, .. } => Some(*says),
+            Reason::Missing(_) | Reason::Wrong(_) => None,
+        })
+    }
+
     /// Whether nothing can be said before the kind of facility is chosen.
     pub fn waits_for_facility(&self) -> bool {
         matches!(self.reasons.as_slice(), [Reason::Missing(Input::Facility)])

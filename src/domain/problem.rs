@@ -63,4 +63,6 @@ pub enum LinkProblem {
     UnknownValue(Input, String),
     /// The text was put into its field, which says what is wrong with it.
     UnusableText(Input, String),
+    /// Of what stands beside the form, a key that stands too often, or a value that cannot be used.
+    Beside(&'static str, String),
 }

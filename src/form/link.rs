@@ -4,15 +4,22 @@ use super::Form;
 use crate::domain::{Choice, Input, Kind, LinkProblem};
 
 /// A longer fragment than this is not a link of this page. One with every field full has 300.
-const LONGEST: usize = 4_000;
+pub(super) const LONGEST: usize = 4_000;
+
+/// The keys of what stands beside the form (see [`Book`](super::Book)): carried as they are, because it is read
+/// and written by code that comes after the first estimate.
+const BESIDE: [&str; 4] = ["name", "goal", "alt", "item"];
 
 /// Of a text that no field can use so many characters go into the link; the fewer where a link with
 /// more of them could not be read again.
-const SHOWN: [usize; 2] = [40, 8];
+pub(super) const SHOWN: [usize; 2] = [40, 8];
 
 /// Behind a text of which not all could be carried. No field can use a text with it, so what was
 /// refused stays refused and is never taken for nothing, or for another number.
 const CUT: char = '…';
+
+/// What stands in a link besides the form, in its order: keys and values, decoded.
+pub type Beside = Vec<(&'static str, String)>;
 
 /// A form as the fragment of a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,20 +30,30 @@ pub struct Link {
     pub cut: Vec<Input>,
 }
 
-/// Reads a fragment, with or without its `#`.
+/// The form of a fragment, with or without its `#`.
 ///
 /// Text that its field cannot use is put there all the same, so that it can be seen and mended.
 pub fn from_link(fragment: &str) -> (Form, Vec<LinkProblem>) {
+    let (form, _, problems) = open_link(fragment);
+    (form, problems)
+}
+
+/// The same, and what stands beside the form.
+pub fn open_link(fragment: &str) -> (Form, Beside, Vec<LinkProblem>) {
     let mut form = Form::default();
-    let mut problems = Vec::new();
+    let (mut beside, mut problems) = (Vec::new(), Vec::new());
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.len() > LONGEST {
-        return (form, vec![LinkProblem::TooLong]);
+        return (form, beside, vec![LinkProblem::TooLong]);
     }
     let mut seen = Vec::new();
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (decode(key), decode(value));
+        if let Some(key) = BESIDE.into_iter().find(|known| *known == key) {
+            beside.push((key, value));
+            continue;
+        }
         let Some(input) = Input::from_code(&key) else {
             problems.push(LinkProblem::UnknownKey(key));
             continue;
@@ -48,7 +65,7 @@ pub fn from_link(fragment: &str) -> (Form, Vec<LinkProblem>) {
         seen.push(input);
         problems.extend(form.put(input, value).err());
     }
-    (form, problems)
+    (form, beside, problems)
 }
 
 /// The link of a form.
@@ -65,6 +82,24 @@ pub fn to_link(form: &Form) -> Link {
     }
 }
 
+impl Link {
+    /// The same link with what stands beside the form.
+    #[must_use]
+    pub fn with(mut self, beside: &Beside) -> Self {
+        for (key, value) in beside {
+            self.push(key, value);
+        }
+        self
+    }
+
+    fn push(&mut self, key: &str, value: &str) {
+        let pair = format!("{key}={}", percent_encoded(value));
+        let and = if self.fragment.is_empty() { "" } else { "&" };
+        self.fragment.push_str(and);
+        self.fragment.push_str(&pair);
+    }
+}
+
 fn written(form: &Form, shown: usize) -> Link {
     let first = Form::default();
     let mut link = Link::default();
@@ -73,10 +108,7 @@ fn written(form: &Form, shown: usize) -> Link {
         if value == self::value(&first, *input, shown).0 {
             continue;
         }
-        let pair = format!("{}={}", input.code(), percent_encoded(&value));
-        let and = if link.fragment.is_empty() { "" } else { "&" };
-        link.fragment.push_str(and);
-        link.fragment.push_str(&pair);
+        link.push(input.code(), &value);
         if !is_whole {
             link.cut.push(*input);
         }
@@ -85,7 +117,7 @@ fn written(form: &Form, shown: usize) -> Link {
 }
 
 /// The value of a field in the link, and whether it is all that stands in the field.
-fn value(form: &Form, input: Input, shown: usize) -> (String, bool) {
+pub(super) fn value(form: &Form, input: Input, shown: usize) -> (String, bool) {
     let text = match input.field().kind {
         Kind::Choice { .. } => {
             let code = form.plan.answer(input).unwrap_or_default();
@@ -108,7 +140,7 @@ fn value(form: &Form, input: Input, shown: usize) -> (String, bool) {
 }
 
 /// Percent-decodes; text that is not UTF-8 after that stays as it was.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -4,6 +4,8 @@
 //! it doubles digits. Meaning is read from the text once, and stands beside it.
 
 mod amount;
+mod beside;
+mod book;
 mod count;
 mod day;
 mod edit;
@@ -12,10 +14,11 @@ mod number;
 mod text;
 
 pub use amount::{parse_cost, parse_yen};
+pub use book::{Book, Other};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
-pub use link::{Link, from_link, percent_encoded, to_link};
+pub use link::{Beside, Link, from_link, open_link, percent_encoded, to_link};
 
 use crate::domain::{ByInput, Case, Choice, Entry, Input, InputProblem, Kind, Plan};
 use text::{Said, Text};

@@ -4,6 +4,7 @@
 
 mod asked;
 mod assess;
+mod compare;
 mod condition;
 mod edges;
 mod estimate;
@@ -26,6 +27,7 @@ mod validate;
 mod what_if;
 
 pub use asked::is_asked;
+pub use compare::{Cause, Comparison, compare};
 pub use estimate::estimate;
 pub use node::Node;
 pub use pack::{

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::page::{broken, page};
 use super::session::{Act, Session};
 use super::setting::Setting;
-use super::{address, arrival, clock, listen, rule_block, stage};
+use super::{address, arrival, clock, listen, rule_block, seam, stage};
 use crate::domain::Date;
 use crate::form::{Link, to_link};
 use crate::rules::{Problem, Shelf};
@@ -41,7 +41,7 @@ pub struct App {
     minute: Timeout,
     /// Runs out when somebody may notice that the rest of the program is missing.
     _patience: Timeout,
-    _listeners: Vec<EventListener>,
+    listeners: Vec<EventListener>,
 }
 
 /// What the app does once a page is shown.
@@ -92,11 +92,11 @@ impl Component for App {
         };
         let late = act.reform(|()| Act::Arrive(Arrival::Late));
         let shelf = rule_block::shelf();
-        Self {
+        let mut app = Self {
             seen: seen(&shelf),
             shelf,
             setting: Setting::now(),
-            current: to_link(&session.form),
+            current: link(&session),
             session,
             link: Late::default(),
             said: Late::default(),
@@ -107,8 +107,12 @@ impl Component for App {
             has_aged: false,
             minute: look_later(context),
             _patience: Timeout::new(arrival::UNNOTICED_MS, move || late.emit(())),
-            _listeners: listen::listen(&act),
+            listeners: listen::listen(&act),
+        };
+        if app.session.arrival.is_here() {
+            app.welcome(context);
         }
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, act: Act) -> bool {
@@ -120,10 +124,14 @@ impl Component for App {
             return self.has_aged;
         }
         if let Act::Arrive(news) = act {
-            return self.arrive(news);
+            return self.arrive(context, news);
         }
-        self.session.act(act);
-        self.current = to_link(&self.session.form);
+        if self.session.arrival.is_here() {
+            seam::act(&mut self.session, act);
+        } else {
+            self.session.act(act);
+        }
+        self.current = link(&self.session);
         true
     }
 
@@ -183,11 +191,22 @@ impl Component for App {
 }
 
 impl App {
+    /// The rest of the program is there: it reads what the link carries for it, and hears its own controls.
+    fn welcome(&mut self, context: &Context<Self>) {
+        seam::act(&mut self.session, Act::Arrive(Arrival::Here));
+        let act = context.link().callback(|act| act);
+        self.listeners.extend(seam::listen(&act));
+        self.current = link(&self.session);
+    }
+
     /// Whether news of the rest of the program changes what is shown.
-    fn arrive(&mut self, news: Arrival) -> bool {
+    fn arrive(&mut self, context: &Context<Self>, news: Arrival) -> bool {
         let before = self.session.arrival;
         self.session.act(Act::Arrive(news));
         let is_news = self.session.arrival != before;
+        if is_news && self.session.arrival.is_here() {
+            self.welcome(context);
+        }
         if is_news && news == Arrival::Lost {
             // Behind the sentence with the figures, which would take its place.
             self.lost
@@ -195,6 +214,11 @@ impl App {
         }
         is_news
     }
+}
+
+/// The session as a link.
+fn link(session: &Session) -> Link {
+    to_link(&session.form).with(&session.beside)
 }
 
 fn look_later(context: &Context<App>) -> Timeout {

@@ -1,5 +1,6 @@
 //! 印刷・共有・保存: what one takes away from the page.
 
+use super::decide::LATE;
 use super::press::button;
 use super::qr::qr;
 use super::session::{Remark, Remarks};
@@ -43,6 +44,7 @@ fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
         };
         let input = tag("input")
             .is("id", id)
+            .is(LATE, id)
             .is("type", "text")
             .is("autocomplete", "off")
             .is("aria-describedby", "remarks-support")

@@ -4,8 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use web_sys::{Element, HtmlInputElement};
 use yew::Callback;
 
-use super::session::{Act, Remark};
-use super::{address, clock, own, press, stage};
+use super::session::Act;
+use super::{address, clock, own, stage};
 use crate::domain::{Choice, Input};
 use crate::form::Edit;
 
@@ -18,8 +18,7 @@ const ON_THE_WAY_DOWN: EventListenerOptions = EventListenerOptions {
 /// it says.
 pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     let body = gloo::utils::body();
-    let (edit, leave, enter, fold, disclose, print, open) = (
-        act.clone(),
+    let (edit, leave, enter, fold, disclose, open) = (
         act.clone(),
         act.clone(),
         act.clone(),
@@ -38,8 +37,6 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             let value = control.value();
             if let Some(input) = Input::from_code(&control.name()) {
                 edit.emit(Act::Edit(Edit { input, value }));
-            } else if let Some(remark) = Remark::from_code(&control.id()) {
-                edit.emit(Act::Remark(remark, value));
             }
         }),
         // What filled a field may tell of nothing else: so the value counts here, too.
@@ -69,20 +66,26 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             }
         }),
         EventListener::new(&body, "click", move |event| {
+            if let Some(bar) = own::pressed(event, "[data-show]") {
+                show(&bar.get_attribute("data-show").unwrap_or_default());
+            }
             if let Some(button) = own::pressed(event, "[data-fold]") {
                 let id = button.get_attribute("data-fold").unwrap_or_default();
                 let is_open = button.get_attribute("aria-expanded").as_deref() == Some("true");
                 disclose.emit(Act::Fold(id, !is_open));
             }
         }),
-        EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
-            print.emit(Act::Rest);
-        }),
-        press::listen(),
     ];
     listeners.extend(clock::on_return(&look));
     listeners.extend(address::follow(move || {
         open.emit(Act::Open(address::fragment()));
     }));
     listeners
+}
+
+/// Brings something into view. Where it stands is known to the browser alone.
+fn show(id: &str) {
+    if let Some(place) = stage::element(id) {
+        place.scroll_into_view();
+    }
 }

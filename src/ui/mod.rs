@@ -8,6 +8,7 @@ mod arrival;
 mod banner;
 mod clock;
 mod copy;
+mod decide;
 mod facility;
 #[cfg(feature = "faults")]
 mod fault;
@@ -35,8 +36,9 @@ mod summary;
 mod tag;
 mod workings;
 
+pub use decide::act;
 pub use page::{Page, page};
-pub use session::{Act, Session};
+pub use session::{Act, Deed, Session};
 pub use setting::Setting;
 pub use static_part::static_part;
 

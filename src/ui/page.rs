@@ -59,6 +59,7 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
         .child(banner::window(&parts.banner))
         .maybe(is_new.then(|| banner::examples(pack, &session.form)))
         .child(parts.columns(&mut rest))
+        .maybe(rest.decide.take())
         .maybe((!is_new).then(banner::reset));
     let html = tag("div")
         .class("wrapper")
@@ -133,7 +134,11 @@ impl Parts<'_> {
 }
 
 /// The pack that the link names, or else that of the day; and the name, where there is no such pack.
-fn choose<'p>(shelf: &'p Shelf, id: Option<&str>, day: Date) -> (&'p Pack, Option<LinkProblem>) {
+pub fn choose<'p>(
+    shelf: &'p Shelf,
+    id: Option<&str>,
+    day: Date,
+) -> (&'p Pack, Option<LinkProblem>) {
     let named = id.and_then(|id| shelf.named(id));
     let unknown = id.filter(|_| named.is_none());
     let problem = unknown.map(|id| LinkProblem::UnknownValue(Input::Pack, id.to_owned()));

@@ -9,8 +9,7 @@ use super::{copy, own, save, stage};
 
 const DEED: &str = "data-press";
 
-/// A button that does `deed`: `print`, `save`, `share`, or `copy` of the element with the id `of`. The bar at
-/// the foot does `show`.
+/// A button that does `deed`: `print`, `save`, `share`, or `copy` of the element with the id `of`.
 pub fn button(deed: &'static str, of: &'static str, label: &'static str) -> Tag {
     tag("button")
         .class("button")
@@ -31,18 +30,10 @@ pub fn listen() -> EventListener {
             // A browser without printing, or a frame without that permission, does nothing.
             "print" => drop(window().print()),
             "save" => save::save(),
-            "show" => show(&of),
             "share" => share(&stage::text_of(&of)),
             _ => copy::copy(&of, button),
         }
     })
-}
-
-/// Brings something into view. Where it stands is known to the browser alone.
-fn show(id: &str) {
-    if let Some(place) = stage::element(id) {
-        place.scroll_into_view();
-    }
 }
 
 /// Hands a link to the other apps of a phone. What a person does with it there, or not, is theirs.

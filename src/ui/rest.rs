@@ -5,7 +5,7 @@ use super::fold::of_result;
 use super::page::Parts;
 use super::paper::Sheet;
 use super::tag::{Tag, tag};
-use super::{banner, keep, next, workings};
+use super::{banner, decide, keep, next, workings};
 use crate::domain::Verdict;
 use crate::form::Reading;
 use crate::rules::{HelpDesk, Problem};
@@ -22,6 +22,8 @@ pub struct Rest {
     pub settles: Option<Tag>,
     /// What to do with the figures.
     pub after: Option<Tag>,
+    /// What one decides with.
+    pub decide: Option<Tag>,
     /// The sheet of paper, once nobody types.
     pub paper: Option<Tag>,
 }
@@ -33,6 +35,8 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
         .iter()
         .map(|problem| view::link_notice(problem));
     let cut = parts.link.cut.iter().copied().map(view::cut_notice);
+    let left_out = &parts.session.left_out;
+    let cut = cut.chain(left_out.iter().map(|name| view::deciding::left_out(name)));
     let next = view::next(parts.pack, parts.answer, parts.now);
     let workings = parts.answer.verdicts.iter().filter_map(|verdict| {
         let is_open = parts.session.shows(&of_result(verdict.programme));
@@ -40,14 +44,15 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
     });
     let settles = view::settles(parts.pack, parts.answer);
     Rest {
-        notices: Some(banner::notices(
-            &notices.collect::<Vec<_>>(),
-            &cut.collect::<Vec<_>>(),
-        )),
+        notices: Some(
+            banner::notices(&notices.collect::<Vec<_>>(), &cut.collect::<Vec<_>>())
+                .maybe(decide::emptied(parts)),
+        ),
         workings: workings.collect(),
         settles: Some(super::summary::settles(&settles)),
         paper: parts.session.rests.then(|| sheet(parts, &next)),
         after: Some(what_to_do(parts, &next)),
+        decide: Some(decide::panel(parts)),
     }
 }
 

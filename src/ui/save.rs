@@ -13,7 +13,7 @@ const NAME: &str = wording::FILE_NAME;
 const KEPT_MS: u32 = 60_000;
 
 /// What the program and the loader add to the document while it is open.
-const ADDED: &str = "#app > *, link[rel=manifest]";
+const ADDED: &str = "#app > *, link[rel=manifest], style[data-late]";
 /// Where they write.
 const WRITTEN: &str = "#announcement, [data-failure-code], [data-kept]";
 /// What they set on the root, and the worker.

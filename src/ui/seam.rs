@@ -6,13 +6,18 @@
 //! each is behind [`Arrival::is_here`](crate::view::Arrival::is_here). Without the feature `split` there is
 //! one program, and the calls are plain.
 
-pub use cut::{broken, rest};
+pub use cut::{act, broken, listen, rest};
 
 #[cfg(not(feature = "split"))]
 mod cut {
+    use gloo::events::EventListener;
+    use yew::Callback;
+
     use crate::rules::Problem;
+    use crate::ui::decide;
     use crate::ui::page::Parts;
     use crate::ui::rest::{self, Rest};
+    use crate::ui::session::{Act, Session};
     use crate::ui::tag::Tag;
 
     /// What the rest puts into the page.
@@ -23,6 +28,16 @@ mod cut {
     /// Every problem of the rules.
     pub fn broken(problems: &[Problem]) -> Tag {
         rest::broken(problems)
+    }
+
+    /// Follows a change.
+    pub fn act(session: &mut Session, act: Act) {
+        decide::act(session, act);
+    }
+
+    /// Listens to the controls of the rest.
+    pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
+        decide::listen(act)
     }
 }
 
@@ -35,13 +50,20 @@ mod cut {
     reason = "both sides are compiled as one program and know the same types; the names are the cutter's"
 )]
 mod cut {
+    use gloo::events::EventListener;
+    use yew::Callback;
+
     use crate::rules::Problem;
+    use crate::ui::decide;
     use crate::ui::page::Parts;
     use crate::ui::rest::{self, Rest};
+    use crate::ui::session::{Act, Session};
     use crate::ui::tag::Tag;
 
     pub use __wasm_split_00rest00_import_00000000000000000000000000000001_rest as rest;
     pub use __wasm_split_00rest00_import_00000000000000000000000000000002_broken as broken;
+    pub use __wasm_split_00rest00_import_00000000000000000000000000000003_act as act;
+    pub use __wasm_split_00rest00_import_00000000000000000000000000000004_listen as listen;
 
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
@@ -53,6 +75,15 @@ mod cut {
         pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000002_broken(
             problems: &[Problem],
         ) -> Tag;
+        /// Follows a change.
+        pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000003_act(
+            session: &mut Session,
+            act: Act,
+        );
+        /// Listens to the controls of the rest.
+        pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000004_listen(
+            act: &Callback<Act>,
+        ) -> Vec<EventListener>;
     }
 
     #[unsafe(no_mangle)]
@@ -67,6 +98,21 @@ mod cut {
         problems: &[Problem],
     ) -> Tag {
         rest::broken(problems)
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00rest00_export_00000000000000000000000000000003_act(
+        session: &mut Session,
+        act: Act,
+    ) {
+        decide::act(session, act);
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00rest00_export_00000000000000000000000000000004_listen(
+        act: &Callback<Act>,
+    ) -> Vec<EventListener> {
+        decide::listen(act)
     }
 
     /// By this the cutter knows which way of naming is meant.

@@ -1,8 +1,9 @@
 //! What the page remembers while it is open, and the ways in which that changes.
 
+use super::decide::History;
 use crate::domain::choice::choice;
 use crate::domain::{Choice, Input, LinkProblem};
-use crate::form::{Edit, Form, from_link};
+use crate::form::{Beside, Book, Edit, Form, open_link};
 use crate::view::Arrival;
 
 /// The form, and what of the last link could not be used.
@@ -10,6 +11,15 @@ use crate::view::Arrival;
 pub struct Session {
     /// The form.
     pub form: Form,
+    /// What stands in the link besides the form. The rest of the program reads it, and keeps it in step with the
+    /// book; until then, it is carried as it came.
+    pub beside: Beside,
+    /// What stands beside the form, once the rest of the program has read it.
+    pub book: Book,
+    /// What of the book does not fit into the link: names of plans.
+    pub left_out: Vec<String>,
+    /// The ways back.
+    pub history: History,
     /// What of the last link could not be used; each goes when its field is changed.
     pub link_problems: Vec<LinkProblem>,
     /// The ids of the folds that stand open.
@@ -47,7 +57,8 @@ impl Remarks {
         self.0.get(remark as usize).map_or("", String::as_str)
     }
 
-    fn set(&mut self, remark: Remark, text: String) {
+    /// Keeps what is written of one kind.
+    pub fn set(&mut self, remark: Remark, text: String) {
         if let Some(place) = self.0.get_mut(remark as usize) {
             *place = text;
         }
@@ -72,18 +83,30 @@ pub enum Act {
     Look,
     /// There is news of the rest of the program.
     Arrive(Arrival),
-    /// Something for the sheet of paper is typed.
-    Remark(Remark, String),
+    /// Something is done with what one decides with: see `decide`.
+    Decide(Deed),
+}
+
+/// What a control beside the form says: which it is, which of several it is about, and what stands in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Deed {
+    /// Its `data-late`.
+    pub what: String,
+    /// Its `data-of`.
+    pub of: String,
+    /// What stands in it; empty for a button.
+    pub value: String,
 }
 
 impl Session {
     /// The session that a link opens.
     pub fn open(fragment: &str) -> Self {
-        let (form, link_problems) = from_link(fragment);
+        let (form, beside, link_problems) = open_link(fragment);
         // Nobody is typing yet, so amounts can stand as they will after they are typed.
         let form = Input::costs().fold(form, |form, input| form.tidied(input));
         Self {
             form,
+            beside,
             link_problems,
             ..Self::default()
         }
@@ -105,12 +128,10 @@ impl Session {
             }
             Act::Leave(input) => self.form = self.form.tidied(input),
             Act::Open(fragment) => {
-                let Self {
-                    form,
-                    link_problems,
-                    ..
-                } = Self::open(&fragment);
-                (self.form, self.link_problems) = (form, link_problems);
+                let opened = Self::open(&fragment);
+                self.form = opened.form;
+                self.beside = opened.beside;
+                self.link_problems = opened.link_problems;
             }
             Act::Fold(id, opened) => {
                 self.unfolded.retain(|other| *other != id);
@@ -120,9 +141,9 @@ impl Session {
             }
             Act::Enter(id) => self.entered.push(id),
             Act::Rest => self.rests = true,
-            Act::Look => {}
+            // The app itself looks; and what one decides with is no matter of the core.
+            Act::Look | Act::Decide(_) => {}
             Act::Arrive(news) => self.arrival = self.arrival.then(news),
-            Act::Remark(remark, text) => self.remarks.set(remark, text),
         }
     }
 }
@@ -132,6 +153,6 @@ fn is_about(problem: &LinkProblem, edit: &Edit) -> bool {
         LinkProblem::UnknownValue(input, _)
         | LinkProblem::UnusableText(input, _)
         | LinkProblem::Repeated(input) => *input == edit.input,
-        LinkProblem::TooLong | LinkProblem::UnknownKey(_) => false,
+        LinkProblem::TooLong | LinkProblem::UnknownKey(_) | LinkProblem::Beside(..) => false,
     }
 }

@@ -134,8 +134,7 @@ pub fn bar(summary: &Summary) -> Tag {
     let bar = summary.has_figures.then(|| {
         tag("div")
             .class("bar")
-            .is("data-press", "show")
-            .is("data-of", ID)
+            .is("data-show", ID)
             .child(item(wording::OWN_SHARE, &summary.own_share))
             .child(item(grant, &summary.grant))
     });

@@ -6,8 +6,8 @@ use super::problem::field_error;
 use super::rows::row;
 use super::words::{answer, chip, label, printed_name};
 use crate::domain::{
-    Case, Choice, Estimate, Input, InputProblem, Kind, Outcome, Plan, Quantity, Reason, Standing,
-    Value, Verdict, Yen,
+    Case, Choice, Estimate, Input, InputProblem, Kind, Outcome, Plan, Quantity, Standing, Value,
+    Verdict, Yen,
 };
 use crate::rules::{Pack, is_asked};
 
@@ -103,7 +103,7 @@ fn inputs(pack: &Pack, case: &Case) -> Vec<(&'static str, String)> {
 }
 
 /// The answer to a field in words; none where there is none.
-fn given(case: &Case, input: Input) -> Option<String> {
+pub(super) fn given(case: &Case, input: Input) -> Option<String> {
     match input.field().kind {
         Kind::Count { unit, .. } => {
             let count = case.counts.get(input).given()?;
@@ -132,7 +132,9 @@ fn line(pack: &Pack, verdict: &Verdict<'_>) -> PaperLine {
             .map_or_else(String::new, yen_range)
     };
     let standard = verdict.step(Quantity::StandardAmount);
-    let why = says(verdict).map_or_else(String::new, |says| format!("：{says}"));
+    let why = verdict
+        .says()
+        .map_or_else(String::new, |says| format!("：{says}"));
     PaperLine {
         title: format!(
             "{covers}（{name}）　{}{why}{}",
@@ -181,7 +183,7 @@ fn rate(verdict: &Verdict<'_>) -> String {
 /// One line for a result without an amount.
 fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
     let (covers, _) = names(pack, verdict);
-    let why = match (verdict.outcome, verdict.ceiling, says(verdict)) {
+    let why = match (verdict.outcome, verdict.ceiling, verdict.says()) {
         (Outcome::Ineligible, _, Some(says)) => says.to_owned(),
         (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen_range(ceiling)),
         _ => "費用の入力なし".to_owned(),
@@ -190,13 +192,6 @@ fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
 }
 
 /// The first condition that a result runs into, in words.
-fn says<'p>(verdict: &Verdict<'p>) -> Option<&'p str> {
-    verdict.reasons.iter().find_map(|reason| match reason {
-        Reason::Condition { says, .. } => Some(*says),
-        Reason::Missing(_) | Reason::Wrong(_) => None,
-    })
-}
-
 /// The costs that no result counts: they are part of the sum all the same.
 fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String> {
     let counts = |item: Input| {

@@ -91,6 +91,9 @@ pub fn link_notice(problem: &LinkProblem) -> String {
             let value = shortened(value);
             format!("「{}」の値「{value}」は使えません。{hint}", name(*input))
         }
+        LinkProblem::Beside(key, value) => {
+            format!("「{key}」の「{}」は使えません。", shortened(value))
+        }
         LinkProblem::UnusableText(input, value) => {
             let value = shortened(value);
             format!(

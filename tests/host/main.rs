@@ -36,6 +36,8 @@ mod pack_text;
 mod packs;
 mod paper;
 #[cfg(feature = "page")]
+mod plans;
+#[cfg(feature = "page")]
 mod rest;
 mod sample;
 #[cfg(feature = "schema")]
@@ -49,6 +51,8 @@ mod thresholds;
 mod tidy;
 mod trace;
 mod values;
+#[cfg(feature = "page")]
+mod ways;
 mod what_if;
 mod wording;
 mod words_in_view;

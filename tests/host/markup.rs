@@ -36,7 +36,16 @@ fn Stage(props: &Props) -> Html {
             .iter()
             .map(|programme| format!("basis-{}", programme.id));
         session.unfolded = results
-            .chain(["keep", "guide", "questions-fold", "vendor-questions-fold"].map(str::to_owned))
+            .chain(
+                [
+                    "keep",
+                    "guide",
+                    "plans",
+                    "questions-fold",
+                    "vendor-questions-fold",
+                ]
+                .map(str::to_owned),
+            )
             .collect();
     }
     page(

@@ -1,6 +1,9 @@
 //! Every word on the screen stands in the view: the page in the browser has none of its own.
 
 use std::fs;
+use std::path::Path;
+
+use super::support::rust_files;
 
 /// The lines of code with a character of Japanese: comments may have some.
 fn with_words(code: &str) -> Vec<&str> {
@@ -22,8 +25,7 @@ fn a_word_is_seen_in_code_and_not_in_a_comment() {
 
 #[test]
 fn the_page_in_the_browser_has_no_words_of_its_own() {
-    for entry in fs::read_dir("src/ui").expect("a folder") {
-        let path = entry.expect("an entry").path();
+    for path in rust_files(Path::new("src/ui")) {
         let code = fs::read_to_string(&path).expect("text");
         assert_eq!(with_words(&code), [""; 0], "{}", path.display());
     }

@@ -5,6 +5,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::page;
+
 /// The policy under which exactly these inline scripts and styles work, and nothing is sent anywhere. The
 /// page's own host may add what a browser needs to keep the page: the worker, the manifest and its icons.
 pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
@@ -35,7 +37,7 @@ pub fn verify_by(page: &str, policy: fn(&[&str], &[&str]) -> String) -> Result<(
         !page.contains('\r'),
         "a browser drops carriage returns before it hashes: the page has some"
     );
-    let (scripts, styles) = (inline(page, "script"), inline(page, "style"));
+    let (scripts, styles) = (inline(page, "script"), styles(page));
     let needed = meta(&policy(&scripts, &styles));
     ensure!(
         page.contains(&needed),
@@ -59,6 +61,13 @@ fn sources(texts: &[&str]) -> String {
 
 fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The contents of each style that applies, and of the one that the program puts in later.
+pub fn styles(page: &str) -> Vec<&str> {
+    let mut styles = inline(page, "style");
+    styles.extend(page::inside(page, page::LATE));
+    styles
 }
 
 /// The contents of each element of this name without attributes: scripts that run and styles that

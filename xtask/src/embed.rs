@@ -209,8 +209,13 @@ mod tests {
     /// In a frame as tall as its content, a part as tall as the frame would grow for ever.
     #[test]
     fn no_size_depends_on_the_height_of_the_frame() {
-        for entry in std::fs::read_dir("../styles").unwrap() {
-            let path = entry.unwrap().path();
+        let files =
+            ["../styles", "../styles/late"].map(|folder| std::fs::read_dir(folder).unwrap());
+        let paths = files
+            .into_iter()
+            .flatten()
+            .map(|entry| entry.unwrap().path());
+        for path in paths.filter(|path| path.is_file()) {
             let styles = std::fs::read_to_string(&path).unwrap();
             let numbers = styles.split(|letter: char| !letter.is_ascii_alphanumeric());
             let tall = ["vh", "svh", "lvh", "dvh", "vmin", "vmax", "vb"];

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::names::{self, Names};
-use crate::page::{self, Block, PROGRAM, Parts, STYLES};
+use crate::page::{self, Block, LATE_STYLES, PROGRAM, Parts, STYLES};
 use crate::{
     build_id, glue, manifest, minify, npm, payload, process, rules, split, static_part, unpacker,
 };
@@ -88,6 +88,7 @@ impl Staging<'_> {
         self.take(PROGRAM, ".wasm")?;
         self.take(PROGRAM, ".js")?;
         let styles = String::from_utf8(self.take(STYLES, ".css")?)?;
+        let late_styles = String::from_utf8(self.take(LATE_STYLES, ".css")?)?;
 
         let apart = self.folder.join("split");
         let made = split::split(&apart)?;
@@ -101,6 +102,7 @@ impl Staging<'_> {
         let loader = rest.names.in_loader(LOADER, &core.names)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
+            late_styles: &minify::styles(&late_styles)?,
             watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(&loader)?,

@@ -13,6 +13,16 @@ const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 pub const POLICY: &str = "<!-- xtask: policy -->";
 const WATCH: &str = "<!-- xtask: watch -->";
 pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
+/// Those of what the rest of the program makes: they travel behind it, in a data block from which it takes them.
+pub const LATE_STYLES: Block = (
+    "<!-- xtask: late styles -->",
+    "<!-- xtask: end of late styles -->",
+);
+/// That data block.
+pub const LATE: Block = (
+    "<script type=\"text/plain\" id=\"late-styles\">",
+    "</script>",
+);
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
 pub const PROGRAM: Block = ("<!-- xtask: program -->", "<!-- xtask: end of program -->");
 pub const RULE_PACKS: Block = (
@@ -23,6 +33,8 @@ pub const RULE_PACKS: Block = (
 /// What the shipped page carries inline.
 pub struct Parts<'a> {
     pub styles: &'a str,
+    /// The styles that come behind everything else.
+    pub late_styles: &'a str,
     /// Runs before everything else in the page.
     pub watch: &'a str,
     pub glue: &'a str,
@@ -63,18 +75,21 @@ pub fn with_icon(html: &str, address: &str) -> Result<String> {
 ///
 /// What the first estimate needs comes first: the rest of the program stands behind the scripts that start its core.
 pub fn shipped(html: &str, parts: &Parts) -> Result<String> {
-    let styles = parts.styles.trim();
+    let [styles, late] = [parts.styles, parts.late_styles].map(str::trim);
     ensure!(
-        !styles.contains("</"),
+        !styles.contains("</") && !late.contains("</"),
         "the styles would end their own element"
     );
+    let (open, close) = LATE;
     let [watch, glue, loader] = [parts.watch, parts.glue, parts.loader].map(script);
     let html = replace(html, (WATCH, ""), &watch)?;
     let html = replace(&html, STYLES, &format!("<style>{styles}</style>"))?;
     let Parts { core, rest, .. } = parts;
-    let html = replace(&html, PROGRAM, &format!("{core}\n{glue}\n{loader}\n{rest}"))?;
+    let html = replace(&html, LATE_STYLES, "")?;
+    let program = format!("{core}\n{glue}\n{loader}\n{rest}\n{open}{late}{close}");
+    let html = replace(&html, PROGRAM, &program)?;
     // Last, because it names what all the others have put in.
-    let (scripts, styles) = (csp::inline(&html, "script"), csp::inline(&html, "style"));
+    let (scripts, styles) = (csp::inline(&html, "script"), csp::styles(&html));
     let policy = csp::meta(&csp::policy(&scripts, &styles));
     let html = replace(&html, (POLICY, ""), &policy)?;
     ensure!(
@@ -157,7 +172,8 @@ mod tests {
 
     const STAGED: &str = "<head><!-- xtask: policy -->\n<!-- xtask: watch -->\n<!-- xtask: styles -->\n\
         <link rel=\"stylesheet\" href=\"./tokens.css\"/>\n<link rel=\"stylesheet\" href=\"./base.css\"/>\n\
-        <!-- xtask: end of styles --></head><body>\
+        <!-- xtask: end of styles --><!-- xtask: late styles -->\
+        <link rel=\"stylesheet\" href=\"./late.css\"/><!-- xtask: end of late styles --></head><body>\
         <script type=\"application/json\" id=\"rule-packs\"></script>\
         <!-- xtask: program --><script src=\"./app.js\"></script><!-- xtask: end of program --></body>";
 
@@ -166,6 +182,7 @@ mod tests {
 
     const PARTS: Parts = Parts {
         styles: "p{}\n",
+        late_styles: "b{}\n",
         watch: "watch()",
         glue: "let wasm_bindgen = '</script><!--';",
         loader: "start()",
@@ -193,6 +210,7 @@ mod tests {
         assert!(page.contains("<style>p{}</style>") && page.contains(CORE));
         assert!(page.find(CORE).unwrap() < page.find("start()").unwrap());
         assert!(page.find("start()").unwrap() < page.find(REST).unwrap());
+        assert!(page.contains("id=\"late-styles\">b{}</script>"));
         assert!(page.contains(r"<script>let wasm_bindgen = '<\/script><\!--';</script>"));
         assert!(page.find("<script>watch()").unwrap() < page.find("<style>").unwrap());
         assert!(!page.contains("xtask") && !page.contains("src=") && !page.contains("href="));

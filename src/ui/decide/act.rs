@@ -1,0 +1,118 @@
+//! What is done with what one decides with; and the way back from everything that is entered.
+
+use super::PLANS;
+use super::history::{State, Step};
+use crate::domain::Choice;
+use crate::form::{Book, Link, to_link};
+use crate::ui::session::{Act, Deed, Remark, Session};
+use crate::view;
+
+/// Follows a change, once the rest of the program is there.
+pub fn act(session: &mut Session, act: Act) {
+    let left = state(session);
+    let step = step(&act);
+    match act {
+        Act::Decide(deed) => decide(session, deed),
+        Act::Edit(edit) => {
+            session.book.follow(&session.form, &edit);
+            session.act(Act::Edit(edit));
+        }
+        Act::Open(_) | Act::Arrive(_) => {
+            session.act(act);
+            let (book, mut problems) = Book::read(&session.form, &session.beside);
+            if !book.others.is_empty() && !session.shows(PLANS) {
+                session.unfolded.push(PLANS.to_owned());
+            }
+            session.book = book;
+            session.link_problems.append(&mut problems);
+        }
+        _ => session.act(act),
+    }
+    if let Some(step) = step
+        && state(session) != left
+    {
+        session.history.note(left, step);
+    }
+    let Link { fragment, .. } = to_link(&session.form);
+    (session.beside, session.left_out) = session.book.write(&session.form, fragment.len());
+}
+
+fn state(session: &Session) -> State {
+    State {
+        form: session.form.clone(),
+        book: session.book.clone(),
+    }
+}
+
+/// What kind of step a change is; none for one from which there is no way back.
+fn step(act: &Act) -> Option<Step> {
+    match act {
+        Act::Edit(edit) => Some(Step::Field(edit.input)),
+        Act::Decide(Deed { what, .. }) if [UNDO, REDO].contains(&what.as_str()) => None,
+        // A button has nothing in it, and each press is a step.
+        Act::Decide(Deed { what, of, value }) if !value.is_empty() => {
+            Some(Step::Control(what.clone(), of.clone()))
+        }
+        Act::Decide(_) | Act::Open(_) => Some(Step::Whole),
+        _ => None,
+    }
+}
+
+/// Takes back what was done last.
+pub const UNDO: &str = "undo";
+/// Does again what was taken back last.
+pub const REDO: &str = "redo";
+/// Puts a copy of the plan beside it.
+pub const COPY: &str = "plan-copy";
+/// Makes another plan the one that is edited.
+pub const TAKE: &str = "plan-take";
+/// Removes another plan.
+pub const REMOVE: &str = "plan-remove";
+/// Names a plan.
+pub const NAME: &str = "plan-name";
+
+fn decide(session: &mut Session, deed: Deed) {
+    let index: usize = deed.of.parse().unwrap_or_default();
+    let Session { form, book, .. } = session;
+    match deed.what.as_str() {
+        UNDO => {
+            let now = state(session);
+            let back = session.history.back(&now);
+            go(session, back);
+        }
+        REDO => {
+            let now = state(session);
+            let forth = session.history.forth(&now);
+            go(session, forth);
+        }
+        COPY => {
+            if book.name.is_empty() {
+                book.name = view::plan_name(0);
+            }
+            let name = view::plan_name(book.others.len() + 1);
+            match book.others.get(index.wrapping_sub(1)) {
+                Some(other) => {
+                    let form = other.form.clone();
+                    book.copy(&form, name);
+                }
+                None => book.copy(form, name),
+            }
+        }
+        TAKE => book.take(form, index),
+        REMOVE => book.remove(index),
+        NAME => book.rename(index, deed.value),
+        what => {
+            if let Some(remark) = Remark::from_code(what) {
+                session.remarks.set(remark, deed.value);
+            }
+        }
+    }
+}
+
+/// Goes to a state, if there is one.
+fn go(session: &mut Session, state: Option<State>) {
+    if let Some(State { form, book }) = state {
+        session.rests = false;
+        (session.form, session.book) = (form, book);
+    }
+}

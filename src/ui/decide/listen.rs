@@ -1,0 +1,88 @@
+//! The controls of the rest: each says what it is by `data-late`, and one set of listeners hears them all.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
+use web_sys::{Element, KeyboardEvent};
+use yew::Callback;
+
+use super::act::{REDO, UNDO};
+use super::styles;
+use crate::ui::session::{Act, Deed};
+use crate::ui::{own, press, stage};
+
+/// What a control is.
+pub const LATE: &str = "data-late";
+/// Which of several it is about.
+pub const OF: &str = "data-of";
+
+/// Where a key means something to whoever types.
+const TYPED_IN: &str = "input[type=text], textarea, select";
+
+/// Listens until the listeners are dropped.
+pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
+    styles::adopt();
+    let body = gloo::utils::body();
+    let (typed, pressed, key, print) = (act.clone(), act.clone(), act.clone(), act.clone());
+    let can_be_stopped = EventListenerOptions {
+        phase: EventListenerPhase::Bubble,
+        passive: false,
+    };
+    vec![
+        EventListener::new(&body, "input", move |event| {
+            let control = own::target::<Element>(event).filter(|it| it.has_attribute(LATE));
+            if let Some(control) = control.filter(|_| !stage::is_changing()) {
+                let value = Reflect::get(&control, &"value".into()).ok();
+                let value = value.and_then(|value| value.as_string());
+                typed.emit(deed(&control, value.unwrap_or_default()));
+            }
+        }),
+        EventListener::new(&body, "click", move |event| {
+            if let Some(button) = own::pressed(event, "button[data-late]") {
+                pressed.emit(deed(&button, String::new()));
+            }
+        }),
+        EventListener::new_with_options(
+            &gloo::utils::document(),
+            "keydown",
+            can_be_stopped,
+            move |event| {
+                if let Some(what) = way(event) {
+                    event.prevent_default();
+                    key.emit(Act::Decide(Deed {
+                        what: what.to_owned(),
+                        ..Deed::default()
+                    }));
+                }
+            },
+        ),
+        EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+            print.emit(Act::Rest);
+        }),
+        press::listen(),
+    ]
+}
+
+fn deed(control: &Element, value: String) -> Act {
+    let attribute = |name| control.get_attribute(name).unwrap_or_default();
+    Act::Decide(Deed {
+        what: attribute(LATE),
+        of: attribute(OF),
+        value,
+    })
+}
+
+/// Whether a key means a way back or forth: Ctrl+Z, Ctrl+Y, ⌘Z, ⇧⌘Z. In a box for text it is the browser's.
+fn way(event: &web_sys::Event) -> Option<&'static str> {
+    let key: &KeyboardEvent = event.dyn_ref()?;
+    let at: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let is_typed_in = at.is_some_and(|at| at.matches(TYPED_IN).unwrap_or(false));
+    if is_typed_in || !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
+        return None;
+    }
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => Some(UNDO),
+        ("z", true) | ("y", false) => Some(REDO),
+        _ => None,
+    }
+}

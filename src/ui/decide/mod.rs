@@ -1,0 +1,100 @@
+//! What one decides with, once there is a first figure: plans side by side, the ways back. All of it lies behind the
+//! seam; what it does to the session is here, what it shows in the files named for it.
+
+mod act;
+mod history;
+mod listen;
+mod plans;
+mod styles;
+
+pub use act::act;
+use act::{REDO, UNDO};
+pub use history::History;
+use listen::OF;
+pub use listen::{LATE, listen};
+
+use super::fold;
+use super::page::{Parts, choose};
+use super::tag::{Tag, tag};
+use crate::form::Form;
+use crate::rules::estimate;
+use crate::view::deciding as words;
+use crate::view::{self, Seen};
+
+/// The id of the fold with the plans.
+pub const PLANS: &str = "plans";
+
+/// All of it: closed, each is one line.
+pub fn panel(parts: &Parts<'_>) -> Tag {
+    let plans = parts.session.shows(PLANS).then(|| compared(parts));
+    tag("section")
+        .class("card decide")
+        .child(tag("h2").text(words::DECIDING))
+        .maybe(ways(parts))
+        .child(fold::fold(PLANS, words::PLANS, "", plans).class("fold"))
+}
+
+/// The plan that is being edited and the others, each as it is judged.
+fn compared(parts: &Parts<'_>) -> Tag {
+    let book = &parts.session.book;
+    let judged = book.others.iter().map(|plan| {
+        let case = plan.form.read().case;
+        let day = case.judged_on.given().unwrap_or(parts.now.day);
+        let (pack, _) = choose(parts.shelf, plan.form.pack.as_deref(), day);
+        (pack, estimate(pack, &case, parts.now.day))
+    });
+    let judged: Vec<_> = judged.collect();
+    let mut seen = vec![Seen {
+        name: &book.name,
+        pack: parts.pack,
+        estimate: parts.answer,
+    }];
+    for (plan, (pack, estimate)) in book.others.iter().zip(&judged) {
+        let name = &plan.name;
+        seen.push(Seen {
+            name,
+            pack,
+            estimate,
+        });
+    }
+    let names: Vec<_> = seen.iter().map(|seen| seen.name).collect();
+    plans::plans(&view::plans(&seen), &names, book.has_room())
+}
+
+/// The ways back, where there are any.
+fn ways(parts: &Parts<'_>) -> Option<Tag> {
+    let history = &parts.session.history;
+    let way = |what: &'static str, label: &'static str, stands: bool| {
+        let way = button(what, "", label);
+        if stands { way } else { way.is("disabled", "") }
+    };
+    (history.has_past() || history.has_future()).then(|| {
+        tag("p")
+            .class("cluster")
+            .child(way(UNDO, words::UNDO, history.has_past()))
+            .child(way(REDO, words::REDO, history.has_future()))
+    })
+}
+
+/// That everything was emptied, and the way back.
+pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
+    let session = parts.session;
+    let is_new = session.form == Form::default();
+    (is_new && session.history.has_past()).then(|| {
+        tag("div")
+            .class("notice")
+            .is("data-state", "emptied")
+            .child(tag("p").text(words::EMPTIED))
+            .child(tag("p").child(button(UNDO, "", words::UNDO)))
+    })
+}
+
+/// A button that is heard by `listen`.
+fn button(what: &'static str, of: &'static str, label: &'static str) -> Tag {
+    tag("button")
+        .class("button")
+        .is("type", "button")
+        .is(LATE, what)
+        .is(OF, of)
+        .text(label)
+}

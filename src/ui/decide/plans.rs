@@ -1,0 +1,126 @@
+//! Plans side by side: a table, of which a phone shows two columns at a time.
+
+use super::act::{COPY, NAME, REMOVE, TAKE};
+use super::button;
+use super::listen::{LATE, OF};
+use crate::ui::tag::{Tag, tag};
+use crate::view::deciding as words;
+use crate::view::{Cell, PlanHead, PlanRow, Plans};
+
+/// What is in the fold. `names` are those that were typed, the plan that is being edited first.
+pub fn plans(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
+    let is_alone = names.len() < 2;
+    let help = is_alone.then(|| tag("p").text(words::PLANS_HELP));
+    let full = (!has_room).then(|| tag("p").class("support").text(words::PLANS_FULL));
+    let copy = has_room.then(|| tag("p").child(button(COPY, "0", words::COPY)));
+    let causes = plans
+        .causes
+        .iter()
+        .map(|cause| tag("p").class("support").text(cause));
+    tag("div")
+        .class("stack")
+        .maybe(help)
+        .maybe((!is_alone).then(|| table(plans, names, has_room)))
+        .child(tag("div").children(causes.collect()))
+        .maybe(copy)
+        .maybe(full)
+}
+
+fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
+    let heads = plans.heads.iter().zip(names).enumerate();
+    let heads = heads.map(|(index, (plan, typed))| head(index, plan, typed, has_room));
+    let item = tag("div")
+        .class("plans__label")
+        .is("role", "columnheader")
+        .child(tag("span").class("hidden-visually").text(words::ITEM));
+    let row = || tag("div").class("plans__row").is("role", "row");
+    let rows = plans.rows.iter().map(|line| {
+        let label = tag("div")
+            .class("plans__label")
+            .is("role", "rowheader")
+            .text(line.label);
+        let cells = line.cells.iter().map(|it| cell(line, it));
+        row()
+            .mark("data-sum", line.is_own_share)
+            .child(label)
+            .children(cells.collect())
+    });
+    let swipe =
+        (names.len() > 2).then(|| tag("p").class("support plans__swipe").text(words::SWIPE));
+    tag("div")
+        .child(
+            tag("div")
+                .class("plans")
+                .is("role", "table")
+                .is("tabindex", "0")
+                .is("aria-label", words::PLANS)
+                .set("data-columns", &names.len().to_string())
+                .child(row().child(item).children(heads.collect()))
+                .children(rows.collect()),
+        )
+        .maybe(swipe)
+}
+
+/// The head of a column: its name, and what can be done with the plan.
+fn head(index: usize, plan: &PlanHead, typed: &str, has_room: bool) -> Tag {
+    let of = index.to_string();
+    let [cost, least, confirmed, up_to] = &plan.digits;
+    let deed = |what: &'static str, label: &'static str| {
+        button(what, "", label)
+            .class("plans__deed")
+            .set(OF, &of)
+            .set("aria-label", &words_about(label, &plan.name))
+    };
+    let deeds = if index == 0 {
+        tag("p").class("support").text(words::CURRENT)
+    } else {
+        tag("p")
+            .class("plans__deeds")
+            .child(deed(TAKE, words::TAKE))
+            .maybe(has_room.then(|| deed(COPY, words::COPY_OTHER)))
+            .child(deed(REMOVE, words::REMOVE))
+    };
+    let name = tag("input")
+        .is("type", "text")
+        .is("autocomplete", "off")
+        .is("maxlength", "40")
+        .is("aria-label", words::PLAN_NAME)
+        .is(LATE, NAME)
+        .set(OF, &of)
+        .set("placeholder", &plan.name)
+        .value(typed);
+    tag("div")
+        .class("plans__cell plans__head")
+        .is("role", "columnheader")
+        .set("data-plan", &of)
+        .set("data-cost", cost)
+        .set_some("data-cost-min", least)
+        .set("data-confirmed", confirmed)
+        .set("data-upto", up_to)
+        .mark("data-current", index == 0)
+        .child(name)
+        .child(deeds)
+}
+
+fn words_about(label: &str, name: &str) -> String {
+    format!("{name} {label}")
+}
+
+fn cell(row: &PlanRow, cell: &Cell) -> Tag {
+    let differs = cell
+        .differs
+        .then(|| tag("span").class("hidden-visually").text(words::DIFFERS));
+    let note = (!cell.note.is_empty()).then(|| tag("p").class("support").text(&cell.note));
+    let text = if row.is_own_share {
+        tag("strong")
+    } else {
+        tag("span")
+    };
+    tag("div")
+        .class("plans__cell")
+        .is("role", "cell")
+        .mark("data-differs", cell.differs)
+        .child(text.text(&cell.text))
+        .maybe(differs)
+        .maybe(note)
+}

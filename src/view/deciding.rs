@@ -1,0 +1,50 @@
+//! The words of what one decides with: plans side by side, the ways back.
+
+/// The heading above all of it.
+pub const DECIDING: &str = "くらべる・確かめる";
+
+/// Takes back what was done last.
+pub const UNDO: &str = "元に戻す";
+/// Does it again.
+pub const REDO: &str = "やり直す";
+/// Where everything was emptied.
+pub const EMPTIED: &str = "入力を消しました。";
+
+/// The fold with the plans.
+pub const PLANS: &str = "案をくらべる";
+/// While there is one plan.
+pub const PLANS_HELP: &str = "購入とリース、A社とB社のように、ほかの案と並べてくらべられます。いまの入力を写してから、どちらかの案の費用や条件を変えてください。";
+/// Where there is no room for one more.
+pub const PLANS_FULL: &str = "くらべられるのは4案までです。";
+/// Puts a copy of the plan beside it.
+pub const COPY: &str = "＋ いまの案を写す";
+/// The plan that is being edited.
+pub const CURRENT: &str = "いま編集中";
+/// Makes another plan the one that is edited.
+pub const TAKE: &str = "この案にする";
+/// Puts a copy of another plan beside it.
+pub const COPY_OTHER: &str = "写す";
+/// Removes another plan.
+pub const REMOVE: &str = "消す";
+/// The head of the first column.
+pub const ITEM: &str = "項目";
+/// The box for the name of a plan.
+pub const PLAN_NAME: &str = "案の名前";
+/// Behind an answer that differs, for those who hear it.
+pub const DIFFERS: &str = "（いまの案と違う）";
+/// How a phone shows more than two plans.
+pub const SWIPE: &str = "横に動かすと、ほかの案が見えます。";
+
+/// In the table, where nothing was entered.
+pub const NOTHING: &str = "入力なし";
+/// In the table, where what was entered cannot be used.
+pub const UNREADABLE: &str = "入力を直してください";
+/// In the table, where sums wait for a field.
+pub const AWAITED: &str = "入力待ち";
+
+/// What does not fit into the link.
+pub fn left_out(name: &str) -> String {
+    format!(
+        "リンクに入る長さを超えるため、「{name}」はリンクに入りません。ページを開き直すと失われます。"
+    )
+}
