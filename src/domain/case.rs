@@ -38,6 +38,19 @@ pub struct Case {
 }
 
 impl Case {
+    /// The same case where each cost comes to its upper end.
+    #[must_use]
+    pub fn at_most(&self) -> Self {
+        let mut case = *self;
+        for input in Input::costs() {
+            if let Entry::Given(cost) = case.costs.get(input) {
+                let cost = YenRange::exact(cost.high);
+                case.costs.set(input, Entry::Given(cost));
+            }
+        }
+        case
+    }
+
     /// 病床数, if it is known.
     pub fn beds(&self) -> Option<BedCount> {
         self.counts.get(Input::Beds).given().map(BedCount)

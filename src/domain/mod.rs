@@ -2,12 +2,14 @@
 //!
 //! Nothing here reads a clock, knows a programme or writes a sentence for the screen.
 
+mod axis;
 mod by_input;
 mod case;
 pub(crate) mod choice;
 mod date;
 mod estimate;
 mod field;
+mod goal;
 mod input;
 mod money;
 mod plan;
@@ -23,6 +25,7 @@ pub use choice::Choice;
 pub use date::Date;
 pub use estimate::{Certainty, Estimate, Outcome, PackYear, Reason, Totals, Turn, Verdict, Window};
 pub use field::{Answer, Field, Group, Kind};
+pub use goal::{Goal, Reach};
 pub use input::Input;
 pub use money::{Yen, grouped};
 pub use plan::{BEDLESS, BedCount, Facility, Plan};

@@ -1,4 +1,7 @@
 //! Whole yen, exact. The only file that knows how money is represented.
+//!
+//! An amount is kept as a whole number, which takes half the room of a decimal wherever it is handed on; what is
+//! multiplied by a rate and divided is worked out in decimals, which have room for the product.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -17,24 +20,24 @@ use super::SubsidyRate;
 /// assert_eq!(Yen::new(605_000).times(100), Yen::new(60_500_000));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Yen(Decimal);
+pub struct Yen(u64);
 
 impl Yen {
     /// 0円.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
 
     /// The largest cost that one field takes: twelve digits, 9,999億9,999万9,999円.
     pub const LARGEST_ENTRY: u64 = 999_999_999_999;
 
     /// An amount of `yen`.
-    pub fn new(yen: u64) -> Self {
-        Self(Decimal::from(yen))
+    pub const fn new(yen: u64) -> Self {
+        Self(yen)
     }
 
     /// This amount for each of `count` beds or months.
     #[must_use]
     pub fn times(self, count: u32) -> Self {
-        Self(product(self.0, Decimal::from(count)))
+        Self(self.0.saturating_mul(count.into()))
     }
 
     /// This amount × `rate`, cut once to a multiple of `unit`. Multiplies before it divides.
@@ -47,23 +50,58 @@ impl Yen {
     /// ```
     #[must_use]
     pub fn share(self, rate: SubsidyRate, unit: Self) -> Self {
-        let denominator = Decimal::from(rate.denominator());
-        let units = self
-            .times(rate.numerator())
-            .quotient(product(denominator, unit.0));
-        Self(product(units, unit.0))
+        self.part(rate.numerator(), rate.denominator(), unit)
+    }
+
+    /// The way back from [`Self::share`]: the least amount whose share is this or more.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::{SubsidyRate, Yen};
+    /// let rate = SubsidyRate::new(3, 4).expect("a fraction of at most 1");
+    /// assert_eq!(Yen::new(750).least_shared(rate, Yen::new(1)), Yen::new(1_000));
+    /// assert_eq!(Yen::new(751).least_shared(rate, Yen::new(1)), Yen::new(1_002)); // 1,001.3…
+    /// assert_eq!(Yen::new(751).least_shared(rate, Yen::new(1_000)), Yen::new(1_334)); // of 1,000
+    /// ```
+    #[must_use]
+    pub fn least_shared(self, rate: SubsidyRate, unit: Self) -> Self {
+        let cut = self.cut_to(unit);
+        let share = if cut < self { cut + unit } else { cut };
+        let shares = share.times(rate.denominator());
+        Self(shares.0.div_ceil(u64::from(rate.numerator()).max(1)))
+    }
+
+    /// The share that arrives beside this, where this is what `rate` leaves to pay; cut once to a multiple of
+    /// `unit`. None where it leaves nothing of any amount.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::{SubsidyRate, Yen};
+    /// let rate = SubsidyRate::new(3, 4).expect("a fraction of at most 1");
+    /// assert_eq!(Yen::new(250).share_beside(rate, Yen::new(1)), Some(Yen::new(750)));
+    /// assert_eq!(Yen::new(250).share_beside(SubsidyRate::FULL, Yen::new(1)), None);
+    /// ```
+    pub fn share_beside(self, rate: SubsidyRate, unit: Self) -> Option<Self> {
+        let left = rate.denominator() - rate.numerator();
+        (left > 0).then(|| self.part(rate.numerator(), left, unit))
+    }
+
+    /// This amount × `numerator` ÷ `denominator`, cut once to a multiple of `unit`.
+    fn part(self, numerator: u32, denominator: u32, unit: Self) -> Self {
+        let divisor = product(denominator.into(), unit.0.into());
+        let units = quotient(product(self.0.into(), numerator.into()), divisor);
+        Self(units.saturating_mul(unit.0))
     }
 
     /// This amount × `count` ÷ `per`, cut to whole yen.
     #[must_use]
     pub fn prorated(self, count: u32, per: u32) -> Self {
-        Self(self.times(count).quotient(Decimal::from(per)))
+        self.part(count, per, Self(1))
     }
 
     /// This amount cut to a multiple of `unit`.
     #[must_use]
     pub fn cut_to(self, unit: Self) -> Self {
-        Self(product(self.quotient(unit.0), unit.0))
+        let rest = self.0.checked_rem(unit.0);
+        Self(rest.map_or(0, |rest| self.0 - rest))
     }
 
     /// `45,375,000`.
@@ -73,30 +111,33 @@ impl Yen {
 
     /// How many per cent of `whole` this is, cut: 0 to 100 for anything up to the whole.
     pub fn percent_of(self, whole: Self) -> u32 {
-        let percent = self.times(100).quotient(whole.0);
-        u32::try_from(percent.mantissa()).unwrap_or_default()
+        self.scaled(whole, 100)
     }
 
-    /// How many times `divisor` goes into this; 0 times for a divisor of 0.
-    fn quotient(self, divisor: Decimal) -> Decimal {
-        let nearest = self.0.checked_div(divisor).unwrap_or_default().trunc();
-        // A decimal quotient that is just short of a whole number may have been rounded up to it.
-        if product(nearest, divisor) > self.0 {
-            sum(nearest, Decimal::NEGATIVE_ONE)
-        } else {
-            nearest
-        }
+    /// How far along a line of the length `to` this stands, where `whole` is its end; cut.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::Yen;
+    /// assert_eq!(Yen::new(30).scaled(Yen::new(40), 360), 270);
+    /// ```
+    pub fn scaled(self, whole: Self, to: u32) -> u32 {
+        let part = self.times(to).0.checked_div(whole.0);
+        u32::try_from(part.unwrap_or_default()).unwrap_or_default()
     }
 }
 
-// `rust_decimal` writes each operation out wherever it stands; these two stand once.
+/// How many times `divisor` goes into a whole number; 0 times for a divisor of 0.
+fn quotient(number: Decimal, divisor: Decimal) -> u64 {
+    let nearest = number.checked_div(divisor).unwrap_or_default().trunc();
+    // A decimal quotient that is just short of a whole number may have been rounded up to it.
+    let is_above = product(nearest, divisor) > number;
+    let times = u64::try_from(nearest.mantissa()).unwrap_or(u64::MAX);
+    times - u64::from(is_above)
+}
 
+/// `rust_decimal` writes each operation out wherever it stands; this one stands once.
 fn product(left: Decimal, right: Decimal) -> Decimal {
     left.saturating_mul(right)
-}
-
-fn sum(left: Decimal, right: Decimal) -> Decimal {
-    left.saturating_add(right)
 }
 
 impl From<u64> for Yen {
@@ -105,10 +146,9 @@ impl From<u64> for Yen {
     }
 }
 
-/// What does not fit, which no sum of entries reaches, becomes the largest number there is.
 impl From<Yen> for u64 {
     fn from(yen: Yen) -> Self {
-        Self::try_from(yen.0.mantissa()).unwrap_or(Self::MAX)
+        yen.0
     }
 }
 
@@ -116,7 +156,7 @@ impl Add for Yen {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self(sum(self.0, other.0))
+        Self(self.0.saturating_add(other.0))
     }
 }
 
@@ -125,10 +165,7 @@ impl Sub for Yen {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        if self <= other {
-            return Self::ZERO;
-        }
-        Self(sum(self.0, -other.0))
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
@@ -153,6 +190,6 @@ pub fn grouped(digits: &str) -> String {
 /// Digits only: `45375000`.
 impl fmt::Display for Yen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&u64::from(*self), f)
+        self.0.fmt(f)
     }
 }

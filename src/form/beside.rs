@@ -1,9 +1,9 @@
-//! What stands beside the form, in the link: `name`, and each other plan as its differences from this one,
+//! What stands beside the form, in the link: `name`, `goal`, and each other plan as its differences from this one,
 //! `NAME~key.value~key.value`.
 
 use super::link::{Beside, LONGEST, SHOWN, decode, percent_encoded, value};
-use super::{Book, Form, Other};
-use crate::domain::{Choice, Input, LinkProblem};
+use super::{Asked, Book, Form, Other};
+use crate::domain::{Choice, Goal, Input, LinkProblem};
 
 /// Parts another plan in the link.
 const PART: char = '~';
@@ -19,6 +19,15 @@ impl Book {
                     let other = read_other(form, value, &mut problems);
                     book.others.push(other);
                 }
+                "goal" if book.asked.text.is_empty() => match Goal::parse(value) {
+                    Some(goal) => {
+                        book.asked = Asked {
+                            is_grant: matches!(goal, Goal::Grant(_)),
+                            text: goal.amount().grouped(),
+                        };
+                    }
+                    None => problems.push(LinkProblem::Beside(key, value.clone())),
+                },
                 // A second name, a fourth plan.
                 _ => problems.push(LinkProblem::Beside(key, value.clone())),
             }
@@ -42,6 +51,9 @@ impl Book {
         };
         if !self.name.is_empty() {
             add("name", self.name.clone());
+        }
+        if let Ok(Some(goal)) = self.asked.goal() {
+            add("goal", goal.to_string());
         }
         for other in &self.others {
             if !add("alt", written(form, other)) {

@@ -1,8 +1,8 @@
 //! What one decides with, beside the plan that is being edited: its name, other plans to compare it with, and what
 //! is asked of it.
 
-use super::{Edit, Form};
-use crate::domain::{Choice, Group, Input};
+use super::{Edit, Form, parse_yen};
+use crate::domain::{Choice, Goal, Group, Input, InputProblem};
 
 /// What stands beside the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,32 @@ pub struct Book {
     pub name: String,
     /// Other plans, in their order.
     pub others: Vec<Other>,
+    /// What is asked back.
+    pub asked: Asked,
+}
+
+/// 逆算: what is asked back, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Whether for so much grant, and not for so much own share.
+    pub is_grant: bool,
+    /// The amount, as it was typed.
+    pub text: String,
+}
+
+impl Asked {
+    /// The goal; none while no amount is written.
+    ///
+    /// # Errors
+    /// Why the amount cannot be used.
+    pub fn goal(&self) -> Result<Option<Goal>, InputProblem> {
+        let goal = if self.is_grant {
+            Goal::Grant
+        } else {
+            Goal::OwnShare
+        };
+        Ok(parse_yen(&self.text)?.map(goal))
+    }
 }
 
 /// Another plan: the whole of what was entered for it.

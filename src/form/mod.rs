@@ -14,7 +14,7 @@ mod number;
 mod text;
 
 pub use amount::{parse_cost, parse_yen};
-pub use book::{Book, Other};
+pub use book::{Asked, Book, Other};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;

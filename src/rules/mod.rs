@@ -4,11 +4,15 @@
 
 mod asked;
 mod assess;
+mod bed_curve;
+mod by_beds;
 mod compare;
 mod condition;
+mod curve;
 mod edges;
 mod estimate;
 mod figure;
+mod goal;
 mod link;
 mod node;
 mod pack;
@@ -27,8 +31,11 @@ mod validate;
 mod what_if;
 
 pub use asked::is_asked;
+pub use bed_curve::{BedCurve, BedPoint, BedStep, bed_curve};
 pub use compare::{Cause, Comparison, compare};
+pub use curve::{CostCurve, CostPoint, cost_curve};
 pub use estimate::estimate;
+pub use goal::{GoalAnswer, Nearest, goal};
 pub use node::Node;
 pub use pack::{
     Answers, Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear,

@@ -2,11 +2,11 @@
 
 use super::assess::assess;
 use super::estimate::estimate;
-use super::pack::Pack;
+use super::pack::{Pack, Programme};
 use super::question::Question;
 use crate::domain::{
     BedCount, Case, Entry, Estimate, Input, Operation, Outcome, Quantity, RateRange, SubsidyRate,
-    Totals, Turn, Value, Verdict, YenRange,
+    Totals, Turn, Value, Verdict, Yen, YenRange,
 };
 
 /// Another answer to a field, and the verdict that it leads to.
@@ -119,8 +119,43 @@ pub fn totals_if(pack: &Pack, answer: &Estimate<'_>, input: Input, code: &str) -
     estimate(pack, &case, answer.judged_on).totals
 }
 
+/// The programme that stands for a cost: the first that counts it and does not refuse the plan; else the first
+/// that counts it for this kind of facility, or for any.
+pub(super) fn counting<'p>(
+    pack: &'p Pack,
+    estimate: &Estimate<'p>,
+    cost: Input,
+) -> Option<&'p Programme> {
+    let programmes = pack.programmes.iter();
+    let counting: Vec<_> = programmes.filter(|p| p.costs.contains(&cost)).collect();
+    let pays = |programme: &&Programme| {
+        let verdict = estimate.verdict(&programme.id);
+        verdict.is_some_and(|verdict| verdict.outcome != Outcome::Ineligible)
+    };
+    let is_own = |programme: &&Programme| {
+        let facility = estimate.case.plan.facility();
+        facility.is_some_and(|kind| pack.is_open_to(programme, kind))
+    };
+    let find = |is: &dyn Fn(&&Programme) -> bool| counting.iter().copied().find(|p| is(p));
+    let first = counting.first().copied();
+    find(&pays).or_else(|| find(&is_own)).or(first)
+}
+
+/// The verdict on one programme, had the records this cost; of other costs that are ranges the upper end counts.
+pub(super) fn at_cost<'p>(
+    pack: &'p Pack,
+    estimate: &Estimate<'p>,
+    programme: &str,
+    cost: Yen,
+) -> Option<Verdict<'p>> {
+    let mut case = estimate.case.at_most();
+    case.costs
+        .set(Input::Ehr, Entry::Given(YenRange::exact(cost)));
+    verdict_on(pack, estimate, programme, &case)
+}
+
 /// The verdict on one programme for another case, on the day of the estimate.
-fn verdict_on<'p>(
+pub(super) fn verdict_on<'p>(
     pack: &'p Pack,
     estimate: &Estimate<'p>,
     programme: &str,

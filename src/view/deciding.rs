@@ -35,6 +35,26 @@ pub const DIFFERS: &str = "（いまの案と違う）";
 /// How a phone shows more than two plans.
 pub const SWIPE: &str = "横に動かすと、ほかの案が見えます。";
 
+/// The fold with the way back.
+pub const GOAL: &str = "自己負担や交付額から費用を逆算する";
+/// What one starts from.
+pub const GOAL_KIND: &str = "何から逆算しますか";
+/// From so much of one's own.
+pub const GOAL_OWN: &str = "自己負担をこの額までに収める";
+/// From so much that arrives.
+pub const GOAL_GRANT: &str = "交付額をこの額以上にする";
+/// How much.
+pub const GOAL_AMOUNT: &str = "逆算する額";
+/// What stands behind the digits of an amount.
+pub const YEN: &str = super::wording::YEN;
+
+/// The fold with the curves.
+pub const CURVES: &str = "費用や病床数による違いを図で見る";
+/// The points behind a curve.
+pub const AS_TABLE: &str = "表で見る";
+/// Where there is nothing to draw.
+pub const CURVES_WAIT: &str = "施設の種類と病床数を入れると、図を表示します。電子カルテの補助の対象外のときは、図はありません。";
+
 /// In the table, where nothing was entered.
 pub const NOTHING: &str = "入力なし";
 /// In the table, where what was entered cannot be used.

@@ -6,9 +6,21 @@ use crate::domain::{Input, InputProblem, LinkProblem, grouped};
 /// The sentence under a field whose text cannot be used.
 pub fn field_error(input: Input, problem: InputProblem) -> String {
     let name = label(input);
+    if (input, problem) == (Input::Beds, InputProblem::Character('無')) {
+        return format!("＊{name}は数字で入力してください。無床の場合は0を入れてください");
+    }
+    told(name, input.is_cost(), problem)
+}
+
+/// The sentence under a box for an amount that is no field of the form.
+pub fn amount_error(name: &str, problem: InputProblem) -> String {
+    told(name, true, problem)
+}
+
+fn told(name: &str, is_cost: bool, problem: InputProblem) -> String {
     match problem {
         InputProblem::Negative => format!("＊{name}は0以上の数で入力してください"),
-        InputProblem::NotWhole if input.is_cost() => {
+        InputProblem::NotWhole if is_cost => {
             format!(
                 "＊{name}は1円単位になるように入力してください（例：70,000,000、7000万、1.5億）"
             )
@@ -16,9 +28,6 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
         InputProblem::NotWhole => format!("＊{name}は整数で入力してください"),
         InputProblem::Grouping => {
             format!("＊{name}の桁区切りを確かめてください（3桁ごとの例：1,234,567）")
-        }
-        InputProblem::Character('無') if input == Input::Beds => {
-            format!("＊{name}は数字で入力してください。無床の場合は0を入れてください")
         }
         InputProblem::OtherNumerals(found) => {
             format!("＊{name}は0〜9の数字で入力してください（「{found}」は使えません）")
@@ -39,7 +48,7 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
             format!("＊{name}の幅は両方に単位を付けてください（例：6,000万〜8,000万）")
         }
         InputProblem::TooLarge { at_most } => {
-            let unit = if input.is_cost() { "円" } else { "" };
+            let unit = if is_cost { "円" } else { "" };
             let most = grouped(&at_most.to_string());
             format!("＊{name}は{most}{unit}以下で入力してください")
         }

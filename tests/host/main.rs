@@ -8,6 +8,9 @@
     clippy::unwrap_used
 )]
 
+mod aids;
+#[cfg(feature = "page")]
+mod aids_markup;
 mod amounts;
 mod asked;
 mod awaited;
@@ -16,9 +19,12 @@ mod boundaries;
 mod cases;
 mod contract;
 mod cost_ranges;
+mod curve;
 mod deadlines;
 mod fields;
 mod figures;
+mod goal;
+mod goal_proof;
 mod guide;
 mod invariants;
 mod layers;

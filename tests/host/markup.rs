@@ -41,6 +41,8 @@ fn Stage(props: &Props) -> Html {
                     "keep",
                     "guide",
                     "plans",
+                    "goal",
+                    "curves",
                     "questions-fold",
                     "vendor-questions-fold",
                 ]

@@ -1,7 +1,7 @@
 //! What is done with what one decides with; and the way back from everything that is entered.
 
-use super::PLANS;
 use super::history::{State, Step};
+use super::{GOAL, PLANS};
 use crate::domain::Choice;
 use crate::form::{Book, Link, to_link};
 use crate::ui::session::{Act, Deed, Remark, Session};
@@ -20,8 +20,14 @@ pub fn act(session: &mut Session, act: Act) {
         Act::Open(_) | Act::Arrive(_) => {
             session.act(act);
             let (book, mut problems) = Book::read(&session.form, &session.beside);
-            if !book.others.is_empty() && !session.shows(PLANS) {
-                session.unfolded.push(PLANS.to_owned());
+            let stands = [
+                (PLANS, !book.others.is_empty()),
+                (GOAL, !book.asked.text.is_empty()),
+            ];
+            for (id, _) in stands.into_iter().filter(|(_, stands)| *stands) {
+                if !session.shows(id) {
+                    session.unfolded.push(id.to_owned());
+                }
             }
             session.book = book;
             session.link_problems.append(&mut problems);
@@ -70,6 +76,12 @@ pub const TAKE: &str = "plan-take";
 pub const REMOVE: &str = "plan-remove";
 /// Names a plan.
 pub const NAME: &str = "plan-name";
+/// What is asked back: so much own share, or [`GRANT`].
+pub const GOAL_KIND: &str = "goal-kind";
+/// So much grant.
+pub const GRANT: &str = "grant";
+/// So much.
+pub const GOAL_AMOUNT: &str = "goal-amount";
 
 fn decide(session: &mut Session, deed: Deed) {
     let index: usize = deed.of.parse().unwrap_or_default();
@@ -101,6 +113,8 @@ fn decide(session: &mut Session, deed: Deed) {
         TAKE => book.take(form, index),
         REMOVE => book.remove(index),
         NAME => book.rename(index, deed.value),
+        GOAL_KIND => book.asked.is_grant = deed.value == GRANT,
+        GOAL_AMOUNT => book.asked.text = deed.value,
         what => {
             if let Some(remark) = Remark::from_code(what) {
                 session.remarks.set(remark, deed.value);

@@ -2,6 +2,8 @@
 //! seam; what it does to the session is here, what it shows in the files named for it.
 
 mod act;
+mod curve;
+mod goal;
 mod history;
 mod listen;
 mod plans;
@@ -9,6 +11,8 @@ mod styles;
 
 pub use act::act;
 use act::{REDO, UNDO};
+pub use curve::{curve, curve_table};
+pub use goal::goal;
 pub use history::History;
 use listen::OF;
 pub use listen::{LATE, listen};
@@ -23,15 +27,48 @@ use crate::view::{self, Seen};
 
 /// The id of the fold with the plans.
 pub const PLANS: &str = "plans";
+/// That of the fold with the way back.
+pub const GOAL: &str = "goal";
+/// That of the fold with the curves.
+const CURVES: &str = "curves";
 
 /// All of it: closed, each is one line.
 pub fn panel(parts: &Parts<'_>) -> Tag {
-    let plans = parts.session.shows(PLANS).then(|| compared(parts));
+    let session = parts.session;
+    let plans = session.shows(PLANS).then(|| compared(parts));
+    let goal = session.shows(GOAL).then(|| goal::panel(parts));
+    let curves = session.shows(CURVES).then(|| curves(parts));
     tag("section")
         .class("card decide")
         .child(tag("h2").text(words::DECIDING))
         .maybe(ways(parts))
         .child(fold::fold(PLANS, words::PLANS, "", plans).class("fold"))
+        .child(fold::fold(GOAL, words::GOAL, "", goal).class("fold"))
+        .child(fold::fold(CURVES, words::CURVES, "", curves).class("fold"))
+}
+
+/// What each cost and each number of beds leads to.
+fn curves(parts: &Parts<'_>) -> Tag {
+    let (pack, answer) = (parts.pack, parts.answer);
+    let curves = [
+        view::cost_curve(pack, answer),
+        view::bed_curve(pack, answer),
+    ];
+    let is_empty = curves.iter().all(Option::is_none);
+    let drawn = curves.into_iter().flatten().map(|view| {
+        let table = tag("details")
+            .child(tag("summary").text(words::AS_TABLE))
+            .child(curve_table(&view.table));
+        tag("section")
+            .class("curve-place")
+            .child(tag("h3").text(view.title))
+            .child(curve(&view))
+            .child(table)
+    });
+    tag("div")
+        .class("curves")
+        .children(drawn.collect())
+        .maybe(is_empty.then(|| tag("p").text(words::CURVES_WAIT)))
 }
 
 /// The plan that is being edited and the others, each as it is judged.

@@ -1,0 +1,105 @@
+//! The answer to 逆算, with the attributes that other programs read.
+
+use super::act::{GOAL_AMOUNT, GOAL_KIND, GRANT};
+use super::listen::LATE;
+use crate::ui::page::Parts;
+use crate::ui::summary::figure;
+use crate::ui::tag::{Tag, tag};
+use crate::view::deciding as words;
+use crate::view::{self, GoalView};
+
+/// What is asked, and the answer to it.
+pub fn panel(parts: &Parts<'_>) -> Tag {
+    let asked = &parts.session.book.asked;
+    let goal = asked.goal();
+    let error = goal.err().map(|problem| {
+        let error = view::amount_error(words::GOAL_AMOUNT, problem);
+        tag("p")
+            .class("field__error")
+            .is("id", "goal-error")
+            .text(&error)
+    });
+    let kind = |value: &'static str, label: &'static str, is_grant: bool| {
+        let radio = tag("input")
+            .is("type", "radio")
+            .is("name", GOAL_KIND)
+            .is(LATE, GOAL_KIND)
+            .is("value", value)
+            .value(value)
+            .checked(asked.is_grant == is_grant);
+        tag("label")
+            .class("choices__item")
+            .child(radio)
+            .child(tag("span").text(label))
+    };
+    let kinds = tag("div")
+        .class("choices")
+        .child(kind("own", words::GOAL_OWN, false))
+        .child(kind(GRANT, words::GOAL_GRANT, true));
+    let amount = tag("input")
+        .is("id", GOAL_AMOUNT)
+        .is("type", "text")
+        .is("inputmode", "decimal")
+        .is("autocomplete", "off")
+        .is(LATE, GOAL_AMOUNT)
+        .set_some("aria-invalid", if error.is_some() { "true" } else { "" })
+        .set_some(
+            "aria-describedby",
+            if error.is_some() { "goal-error" } else { "" },
+        )
+        .value(&asked.text);
+    let unit = tag("span")
+        .class("box__unit")
+        .is("aria-hidden", "true")
+        .text(words::YEN);
+    let answer = goal.ok().flatten();
+    let answer = answer.and_then(|goal| view::goal(parts.pack, parts.answer, goal));
+    tag("div")
+        .class("stack")
+        .child(
+            tag("fieldset")
+                .class("field")
+                .child(tag("legend").class("field__label").text(words::GOAL_KIND))
+                .child(kinds),
+        )
+        .child(
+            tag("div")
+                .class("field")
+                .child(
+                    tag("label")
+                        .class("field__label")
+                        .is("for", GOAL_AMOUNT)
+                        .text(words::GOAL_AMOUNT),
+                )
+                .child(
+                    tag("div")
+                        .class("box")
+                        .is("data-unit", words::YEN)
+                        .child(amount)
+                        .child(unit),
+                )
+                .maybe(error),
+        )
+        .maybe(answer.as_ref().map(self::goal))
+}
+
+/// The cost, how it comes about, and what to know of it.
+pub fn goal(view: &GoalView) -> Tag {
+    let sentence = |text: &String| tag("p").text(text);
+    let remark = |text: &String| tag("p").class("support").text(text);
+    let answer = view.figure.as_ref().map(|(before, amount, after)| {
+        tag("p")
+            .class("goal__answer")
+            .text(before)
+            .child(figure(tag("strong"), amount))
+            .text(after)
+    });
+    tag("div")
+        .class("goal")
+        .is("data-goal", "")
+        .set("data-answer", &view.answer)
+        .set("data-why", view.why)
+        .maybe(answer)
+        .child(tag("div").children(view.sentences.iter().map(sentence).collect()))
+        .child(tag("div").children(view.remarks.iter().map(remark).collect()))
+}
