@@ -1,8 +1,9 @@
 //! What one decides with, beside the plan that is being edited: its name, other plans to compare it with, and what
 //! is asked of it.
 
-use super::{Edit, Form, parse_yen};
-use crate::domain::{Choice, Goal, Group, Input, InputProblem};
+use super::text::Text;
+use super::{Edit, Form, QuoteSheet, parse_yen};
+use crate::domain::{Bearer, Choice, Goal, Group, Input, InputProblem, Quote};
 
 /// What stands beside the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Book {
     pub others: Vec<Other>,
     /// What is asked back.
     pub asked: Asked,
+    /// The quote of the plan that is being edited.
+    pub quote: QuoteSheet,
 }
 
 /// 逆算: what is asked back, as it was typed.
@@ -46,6 +49,8 @@ pub struct Other {
     pub name: String,
     /// What was entered.
     pub form: Form,
+    /// Its quote.
+    pub quote: QuoteSheet,
 }
 
 impl Book {
@@ -61,11 +66,12 @@ impl Book {
     }
 
     /// Puts a copy of the plan that is being edited behind the others. Where there is no room, nothing happens.
-    pub fn copy(&mut self, form: &Form, name: String) {
+    pub fn copy(&mut self, form: &Form, quote: QuoteSheet, name: String) {
         if self.has_room() {
             self.others.push(Other {
                 name: short(name),
                 form: form.clone(),
+                quote,
             });
         }
     }
@@ -82,6 +88,7 @@ impl Book {
         if let Some(other) = self.others.get_mut(index) {
             std::mem::swap(&mut other.name, &mut self.name);
             std::mem::swap(&mut other.form, form);
+            std::mem::swap(&mut other.quote, &mut self.quote);
         }
     }
 
@@ -129,6 +136,24 @@ fn short(name: String) -> String {
 }
 
 impl Form {
+    /// The form with the costs that a quote makes. A cost of which `before` had lines, and the quote has none
+    /// any more, is empty.
+    #[must_use]
+    pub fn with_quote(&self, quote: &Quote, before: &Quote) -> Self {
+        let mut form = self.clone();
+        for input in Input::costs() {
+            let to = Bearer::Cost(input);
+            let text = match (quote.sum_of(to), before.sum_of(to)) {
+                (Some(sum), _) if sum.is_below() => format!("-{}", sum.yen().grouped()),
+                (Some(sum), _) => sum.yen().grouped(),
+                (None, Some(_)) => String::new(),
+                (None, None) => continue,
+            };
+            form.texts.set(input, Text::read(input, text));
+        }
+        form
+    }
+
     /// What stands in a field, as a code or as raw text.
     pub fn entry(&self, input: Input) -> &str {
         match input {

@@ -11,14 +11,20 @@ mod day;
 mod edit;
 mod link;
 mod number;
+mod quote;
 mod text;
 
 pub use amount::{parse_cost, parse_yen};
+pub use beside::LeftOut;
 pub use book::{Asked, Book, Other};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
 pub use link::{Beside, Link, from_link, open_link, percent_encoded, to_link};
+pub use quote::{
+    QuoteDeed, QuoteProblem, QuoteSheet, paste_quote, quote_file, quote_item, quote_line,
+    quote_line_from,
+};
 
 use crate::domain::{ByInput, Case, Choice, Entry, Input, InputProblem, Kind, Plan};
 use text::{Said, Text};

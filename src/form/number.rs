@@ -28,19 +28,19 @@ pub fn plain(raw: &str) -> Result<Option<String>, InputProblem> {
 }
 
 /// Spaces, line ends, and the marks without width that office programs leave when one copies.
-fn is_blank(character: char) -> bool {
+pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
 
 /// Signs that stand for less than nothing. `ー` is what a Japanese keyboard gives for a minus.
-pub fn is_minus(character: char) -> bool {
+pub(super) fn is_minus(character: char) -> bool {
     matches!(
         character,
         '-' | '－' | '−' | '‐' | '‑' | '–' | '—' | 'ー' | 'ｰ' | '△' | '▲' | '▵' | '▴'
     )
 }
 
-fn half_width(character: char) -> char {
+pub(super) fn half_width(character: char) -> char {
     match character {
         '０'..='９' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
         '，' => ',',

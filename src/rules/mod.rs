@@ -24,6 +24,7 @@ mod reading;
 #[cfg(feature = "schema")]
 mod schema;
 mod shelf;
+mod suggest;
 mod text;
 mod trace;
 mod uses;
@@ -39,12 +40,13 @@ pub use goal::{GoalAnswer, Nearest, goal};
 pub use node::Node;
 pub use pack::{
     Answers, Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear,
-    HelpDesk, Keep, Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding, StandardAmount,
-    Support, When,
+    HelpDesk, Hint, Keep, Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding,
+    StandardAmount, Support, When,
 };
 pub use problem::{Fault, Problem};
 pub use reading::{PackError, read_pack, read_packs};
 #[cfg(feature = "schema")]
 pub use schema::pack_schema;
 pub use shelf::Shelf;
+pub use suggest::{Suggestion, suggested, suggestions};
 pub use what_if::{Alternative, Side, Split, UNKNOWN, alternatives, split, totals_if};

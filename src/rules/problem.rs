@@ -103,6 +103,8 @@ pub enum Fault {
     },
     /// A worked example for which the rules beside it give no grant, or a range.
     NoGrant,
+    /// A word that does not stand in the sentence given for it.
+    NotQuoted,
     /// A phone number with anything but digits and hyphens, or an address that is not https.
     NotAContact,
 }
@@ -157,6 +159,7 @@ impl fmt::Display for Fault {
                 write!(f, "この規則では{named}円ではなく{given}円になります")
             }
             Self::NoGrant => f.write_str("この規則では一つの額になりません"),
+            Self::NotQuoted => f.write_str("引用した文（quote）にない語です"),
             Self::NotAContact => {
                 f.write_str("電話番号は数字とハイフン、アドレスはhttps://で始めてください")
             }

@@ -54,6 +54,7 @@ pub fn named_by(view: &TextView, text: &str, labelled_by: &str) -> Tag {
         .is("inputmode", mode)
         .is("autocomplete", "off")
         .is("spellcheck", "false")
+        .mark("readonly", view.is_sum)
         .set_some("aria-labelledby", labelled_by)
         .set_some("aria-invalid", invalid)
         .set_some("aria-describedby", described_by.trim())

@@ -108,7 +108,15 @@ impl Parts<'_> {
         let facility = view::facility(self.shelf, self.pack, self.answer, problems);
         let split = view::split(self.pack, self.answer);
         let is_open = self.session.shows(facility::CONDITIONS);
-        let (cards, others) = view::rows(self.pack, self.answer, problems);
+        let (mut cards, mut others) = view::rows(self.pack, self.answer, problems);
+        let fields = cards.iter_mut().flat_map(|card| &mut card.fields);
+        for field in fields.chain(&mut others) {
+            let mut sums = self.session.sums.iter();
+            if let Some((_, says)) = sums.find(|(input, _)| *input == field.input) {
+                field.echo = Some(says.clone());
+                field.is_sum = true;
+            }
+        }
         let mut workings = |programme: &str| {
             let is_open = self.session.shows(&fold::of_result(programme));
             is_open.then(|| rest::workings(rest, programme, self.session.arrival))

@@ -36,7 +36,14 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
         .map(|problem| view::link_notice(problem));
     let cut = parts.link.cut.iter().copied().map(view::cut_notice);
     let left_out = &parts.session.left_out;
-    let cut = cut.chain(left_out.iter().map(|name| view::deciding::left_out(name)));
+    let plans = left_out
+        .plans
+        .iter()
+        .map(|name| view::deciding::left_out(name));
+    let lines = left_out
+        .lines
+        .then(|| view::deciding::LINES_LEFT_OUT.to_owned());
+    let cut = cut.chain(plans).chain(lines);
     let next = view::next(parts.pack, parts.answer, parts.now);
     let workings = parts.answer.verdicts.iter().filter_map(|verdict| {
         let is_open = parts.session.shows(&of_result(verdict.programme));

@@ -1,9 +1,9 @@
 //! What the page remembers while it is open, and the ways in which that changes.
 
-use super::decide::History;
+use super::decide::{History, QuoteTyped};
 use crate::domain::choice::choice;
 use crate::domain::{Choice, Input, LinkProblem};
-use crate::form::{Beside, Book, Edit, Form, open_link};
+use crate::form::{Beside, Book, Edit, Form, LeftOut, open_link};
 use crate::view::Arrival;
 
 /// The form, and what of the last link could not be used.
@@ -16,8 +16,12 @@ pub struct Session {
     pub beside: Beside,
     /// What stands beside the form, once the rest of the program has read it.
     pub book: Book,
-    /// What of the book does not fit into the link: names of plans.
-    pub left_out: Vec<String>,
+    /// What of the book does not fit into the link.
+    pub left_out: LeftOut,
+    /// The costs that are sums of the lines of a quote, with the sentence that says so.
+    pub sums: Vec<(Input, String)>,
+    /// What stands in the boxes of the quote.
+    pub typed: QuoteTyped,
     /// The ways back.
     pub history: History,
     /// What of the last link could not be used; each goes when its field is changed.

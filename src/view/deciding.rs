@@ -10,6 +10,9 @@ pub const REDO: &str = "やり直す";
 /// Where everything was emptied.
 pub const EMPTIED: &str = "入力を消しました。";
 
+/// The fold with the quote.
+pub const QUOTE: &str = "見積書の明細から費用を入れる";
+
 /// The fold with the plans.
 pub const PLANS: &str = "案をくらべる";
 /// While there is one plan.
@@ -61,6 +64,9 @@ pub const NOTHING: &str = "入力なし";
 pub const UNREADABLE: &str = "入力を直してください";
 /// In the table, where sums wait for a field.
 pub const AWAITED: &str = "入力待ち";
+
+/// Where the lines of a quote do not fit into the link.
+pub const LINES_LEFT_OUT: &str = "見積書の明細は長いため、リンクには行き先ごとの合計だけが入ります。明細はファイルに保存できます。";
 
 /// What does not fit into the link.
 pub fn left_out(name: &str) -> String {

@@ -48,6 +48,8 @@ pub struct TextView {
     pub error: Option<String>,
     /// How its text was understood.
     pub echo: Option<String>,
+    /// Whether it is the sum of the lines of a quote, which the echo says: nobody types into it then.
+    pub is_sum: bool,
     /// What brings up the box where it is put away while nothing stands in it.
     pub enter: String,
 }
@@ -105,6 +107,7 @@ pub(super) fn text(
         asked,
         error: problem.map(|(_, problem)| field_error(input, *problem)),
         echo: case.costs.get(input).given().map(echo),
+        is_sum: false,
         enter: format!("＋ {}を入れる", label(input)),
     }
 }

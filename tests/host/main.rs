@@ -27,6 +27,7 @@ mod goal;
 mod goal_proof;
 mod guide;
 mod invariants;
+mod items;
 mod layers;
 mod leaflet;
 mod link;
@@ -41,8 +42,15 @@ mod pack_examples;
 mod pack_text;
 mod packs;
 mod paper;
-#[cfg(feature = "page")]
 mod plans;
+mod quote;
+#[cfg(feature = "page")]
+mod quote_markup;
+mod quote_support;
+mod quotes_columns;
+mod quotes_tabs;
+mod quotes_text;
+mod quotes_words;
 #[cfg(feature = "page")]
 mod rest;
 mod sample;
@@ -52,6 +60,7 @@ mod sheet;
 mod shelf;
 mod spelling;
 mod stops;
+mod suggest;
 mod support;
 mod thresholds;
 mod tidy;

@@ -43,6 +43,7 @@ fn Stage(props: &Props) -> Html {
                     "plans",
                     "goal",
                     "curves",
+                    "quote",
                     "questions-fold",
                     "vendor-questions-fold",
                 ]

@@ -2,7 +2,9 @@
 
 use super::support::{case, in_april, shipped};
 use ehr_grant_estimator::domain::{Input, LinkProblem};
-use ehr_grant_estimator::form::{Book, Edit, Form, Other, from_link, open_link, to_link};
+use ehr_grant_estimator::form::{
+    Book, Edit, Form, LeftOut, Other, QuoteSheet, from_link, open_link, to_link,
+};
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::ui::Session;
 use ehr_grant_estimator::view::{Plans, Seen, plans};
@@ -11,22 +13,22 @@ pub(super) const HOSPITAL: &str =
     "facility=hospital&beds=180&standard=yes&finish=thisyear&ehr=130000000";
 
 #[track_caller]
-fn book(link: &str) -> (Form, Book, Vec<LinkProblem>) {
-    let (form, beside, problems) = open_link(link);
+pub(super) fn book(link: &str) -> (Form, Book, Vec<LinkProblem>) {
+    let (mut form, beside, problems) = open_link(link);
     assert_eq!(problems, [], "{link}");
-    let (book, problems) = Book::read(&form, &beside);
+    let (book, problems) = Book::read(&mut form, &beside);
     (form, book, problems)
 }
 
 #[track_caller]
-fn back(form: &Form, book: &Book) -> String {
+pub(super) fn back(form: &Form, book: &Book) -> String {
     let link = to_link(form);
     let (beside, left_out) = book.write(form, link.fragment.len());
-    assert_eq!(left_out, [""; 0]);
+    assert_eq!(left_out, LeftOut::default());
     link.with(&beside).fragment
 }
 
-fn form(link: &str) -> Form {
+pub(super) fn form(link: &str) -> Form {
     from_link(link).0
 }
 
@@ -57,7 +59,7 @@ fn a_name_may_hold_what_parts_the_others() {
         let form = form(HOSPITAL);
         let mut book = Book::default();
         book.rename(0, name.to_owned());
-        book.copy(&form, name.to_owned());
+        book.copy(&form, QuoteSheet::default(), name.to_owned());
         let (again, read, problems) = self::book(&back(&form, &book));
         assert_eq!(problems, []);
         assert_eq!(
@@ -103,13 +105,13 @@ fn a_plan_that_does_not_fit_into_the_link_is_named() {
     let form = form(HOSPITAL);
     let mut book = Book::default();
     for name in ["a", "b", "c"] {
-        book.copy(&form, name.repeat(40));
+        book.copy(&form, QuoteSheet::default(), name.repeat(40));
     }
     // With `&alt=` each takes 45: the third needs one byte more than there is.
     let (beside, left_out) = book.write(&form, 4_000 - 45 * 3 + 1);
-    assert_eq!((beside.len(), left_out), (2, vec!["c".repeat(40)]));
+    assert_eq!((beside.len(), left_out.plans), (2, vec!["c".repeat(40)]));
     let (beside, left_out) = book.write(&form, 4_000 - 45 * 3);
-    assert_eq!((beside.len(), left_out.len()), (3, 0));
+    assert_eq!((beside.len(), left_out.plans.len()), (3, 0));
 }
 
 #[test]
@@ -123,9 +125,10 @@ fn what_the_core_does_not_know_stays_in_the_link() {
 fn the_facility_is_one_for_all_plans_that_agree() {
     let mut book = Book::default();
     let this = form(HOSPITAL);
-    book.copy(&this, "B".to_owned());
+    book.copy(&this, QuoteSheet::default(), "B".to_owned());
     book.others.push(Other {
         name: "C".to_owned(),
+        quote: QuoteSheet::default(),
         form: form(&HOSPITAL.replace("180", "200")),
     });
     let edit = |input, value: &str| Edit {

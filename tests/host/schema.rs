@@ -69,6 +69,7 @@ fn is_about_form(fault: &Fault) -> bool {
             | Fault::CostTwice { .. }
             | Fault::NothingToAsk
             | Fault::NotDivisible { .. }
+            | Fault::NotQuoted
     )
 }
 

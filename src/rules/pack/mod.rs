@@ -3,6 +3,7 @@
 mod answers;
 mod condition;
 mod guide;
+mod hint;
 mod limit;
 mod programme;
 mod rate;
@@ -12,6 +13,7 @@ mod standard;
 pub use answers::Answers;
 pub use condition::{Condition, Effect, Keep, When};
 pub use guide::{Example, HelpDesk, Note, Support};
+pub use hint::Hint;
 pub use limit::{BedLimit, FiscalYear, Limits, MonthLimit, Rounding};
 pub use programme::{Deadline, Programme};
 pub use rate::Rate;
@@ -59,6 +61,9 @@ pub struct Pack {
     pub help_desk: HelpDesk,
     /// Remarks on the programmes.
     pub notes: Vec<Note>,
+    /// The words by which a line of a quote is recognised.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub hints: Option<Vec<Hint>>,
 }
 
 impl Pack {
@@ -77,6 +82,7 @@ impl Pack {
             support: |at| at.list_or_empty(Support::read),
             help_desk: HelpDesk::read,
             notes: |at| at.list_or_empty(Note::read),
+            hints: |at| at.optional(|at| at.list(Hint::read)),
         })
     }
 

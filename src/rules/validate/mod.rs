@@ -2,6 +2,7 @@
 
 mod examples;
 mod figures;
+mod hints;
 mod references;
 
 use super::Fault;
@@ -24,6 +25,7 @@ pub fn validate(pack: &Pack, at: &Place<'_>) {
         figures::check(pack, programme, &at);
     }
     desk(pack, &at.field("help_desk"));
+    hints::check(pack, &at.field("hints"));
     // What rules with a hole give for an example says nothing about the example.
     if at.problems() == before {
         examples::check(pack, &at.field("examples"));

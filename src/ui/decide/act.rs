@@ -1,8 +1,9 @@
 //! What is done with what one decides with; and the way back from everything that is entered.
 
 use super::history::{State, Step};
-use super::{GOAL, PLANS};
-use crate::domain::Choice;
+use super::quote_act;
+use super::{GOAL, PLANS, QUOTE};
+use crate::domain::{Choice, Input};
 use crate::form::{Book, Link, to_link};
 use crate::ui::session::{Act, Deed, Remark, Session};
 use crate::view;
@@ -19,10 +20,11 @@ pub fn act(session: &mut Session, act: Act) {
         }
         Act::Open(_) | Act::Arrive(_) => {
             session.act(act);
-            let (book, mut problems) = Book::read(&session.form, &session.beside);
+            let (book, mut problems) = Book::read(&mut session.form, &session.beside);
             let stands = [
                 (PLANS, !book.others.is_empty()),
                 (GOAL, !book.asked.text.is_empty()),
+                (QUOTE, !book.quote.quote.lines.is_empty()),
             ];
             for (id, _) in stands.into_iter().filter(|(_, stands)| *stands) {
                 if !session.shows(id) {
@@ -41,6 +43,9 @@ pub fn act(session: &mut Session, act: Act) {
     }
     let Link { fragment, .. } = to_link(&session.form);
     (session.beside, session.left_out) = session.book.write(&session.form, fragment.len());
+    let quote = &session.book.quote.quote;
+    let sums = Input::costs().filter_map(|input| Some((input, view::from_quote(quote, input)?)));
+    session.sums = sums.collect();
 }
 
 fn state(session: &Session) -> State {
@@ -102,19 +107,18 @@ fn decide(session: &mut Session, deed: Deed) {
                 book.name = view::plan_name(0);
             }
             let name = view::plan_name(book.others.len() + 1);
-            match book.others.get(index.wrapping_sub(1)) {
-                Some(other) => {
-                    let form = other.form.clone();
-                    book.copy(&form, name);
-                }
-                None => book.copy(form, name),
-            }
+            let (form, quote) = match book.others.get(index.wrapping_sub(1)) {
+                Some(other) => (other.form.clone(), other.quote.clone()),
+                None => (form.clone(), book.quote.clone()),
+            };
+            book.copy(&form, quote, name);
         }
         TAKE => book.take(form, index),
         REMOVE => book.remove(index),
         NAME => book.rename(index, deed.value),
         GOAL_KIND => book.asked.is_grant = deed.value == GRANT,
         GOAL_AMOUNT => book.asked.text = deed.value,
+        what if what.starts_with(QUOTE) => quote_act::act(session, &deed),
         what => {
             if let Some(remark) = Remark::from_code(what) {
                 session.remarks.set(remark, deed.value);

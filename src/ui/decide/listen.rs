@@ -7,7 +7,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
 use super::act::{REDO, UNDO};
-use super::styles;
+use super::{file, styles};
 use crate::ui::session::{Act, Deed};
 use crate::ui::{own, press, stage};
 
@@ -32,6 +32,10 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         EventListener::new(&body, "input", move |event| {
             let control = own::target::<Element>(event).filter(|it| it.has_attribute(LATE));
             if let Some(control) = control.filter(|_| !stage::is_changing()) {
+                if let Some(file) = file::chosen(&control) {
+                    let (typed, control) = (typed.clone(), control.clone());
+                    return file::read(&file, move |text| typed.emit(deed(&control, text)));
+                }
                 let value = Reflect::get(&control, &"value".into()).ok();
                 let value = value.and_then(|value| value.as_string());
                 typed.emit(deed(&control, value.unwrap_or_default()));

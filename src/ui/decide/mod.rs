@@ -3,10 +3,14 @@
 
 mod act;
 mod curve;
+mod file;
 mod goal;
 mod history;
 mod listen;
 mod plans;
+mod quote;
+mod quote_act;
+mod quote_lines;
 mod styles;
 
 pub use act::act;
@@ -16,6 +20,7 @@ pub use goal::goal;
 pub use history::History;
 use listen::OF;
 pub use listen::{LATE, listen};
+pub use quote::{QuoteTyped, quote};
 
 use super::fold;
 use super::page::{Parts, choose};
@@ -31,17 +36,26 @@ pub const PLANS: &str = "plans";
 pub const GOAL: &str = "goal";
 /// That of the fold with the curves.
 const CURVES: &str = "curves";
+/// That of the fold with the quote; each of its deeds begins with it.
+pub const QUOTE: &str = "quote";
 
 /// All of it: closed, each is one line.
 pub fn panel(parts: &Parts<'_>) -> Tag {
     let session = parts.session;
     let plans = session.shows(PLANS).then(|| compared(parts));
     let goal = session.shows(GOAL).then(|| goal::panel(parts));
+    let quote = session.shows(QUOTE).then(|| {
+        let sheet = &session.book.quote;
+        let plan = &parts.reading.case.plan;
+        let view = view::quote(parts.pack, plan, &sheet.quote, &sheet.report);
+        quote(&view, &sheet.quote, &session.typed)
+    });
     let curves = session.shows(CURVES).then(|| curves(parts));
     tag("section")
         .class("card decide")
         .child(tag("h2").text(words::DECIDING))
         .maybe(ways(parts))
+        .child(fold::fold(QUOTE, words::QUOTE, "", quote).class("fold"))
         .child(fold::fold(PLANS, words::PLANS, "", plans).class("fold"))
         .child(fold::fold(GOAL, words::GOAL, "", goal).class("fold"))
         .child(fold::fold(CURVES, words::CURVES, "", curves).class("fold"))

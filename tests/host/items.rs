@@ -1,0 +1,48 @@
+//! The lines of a quote in the link: they make costs of the form, and come with the plan that they belong to.
+
+use super::plans::{HOSPITAL, back, book, form};
+use ehr_grant_estimator::domain::{Input, Quote};
+use ehr_grant_estimator::form::{Book, QuoteSheet, quote_line_from};
+
+/// 60,000,000 + 40,000,000 − 2,000,000 = 98,000,000 for the records.
+#[test]
+fn the_lines_of_a_quote_make_costs_and_stand_in_the_link() {
+    let link = "facility=hospital&beds=180&item=ehr.60000000.本体&item=ehr.40000000.導入.作業&item=ehr.-2000000.値引き&item=none.500000.椅子&item=ask.300000.消費税";
+    let (form, book, problems) = book(link);
+    assert_eq!(problems, []);
+    assert_eq!(form.text(Input::Ehr), "98,000,000");
+    assert_eq!(book.quote.quote.lines.len(), 5);
+    let (again, read, _) = super::plans::book(&back(&form, &book));
+    assert_eq!((again.read(), read), (form.read(), book));
+}
+
+/// A vendor's quote of another plan comes with it: 50,000,000 + 5,000,000.
+#[test]
+fn the_lines_of_another_plan_stand_in_the_link_while_they_fit() {
+    let this = form(HOSPITAL);
+    let line = |item: &str| quote_line_from(item).expect("a line");
+    let mut quote = QuoteSheet::default();
+    quote.quote.lines = vec![line("ehr.50000000.A~B 50%"), line("ehr.5000000.導入")];
+    let mut book = Book::default();
+    let copy = this.with_quote(&quote.quote, &Quote::default());
+    book.copy(&copy, quote, "B".to_owned());
+    let (_, read, problems) = super::plans::book(&back(&this, &book));
+    assert_eq!(problems, []);
+    assert_eq!(read, book);
+    assert_eq!(read.others[0].form.text(Input::Ehr), "55,000,000");
+    // Where the lines do not fit, the sums do: of 4,000 bytes 60 are left.
+    let (beside, left_out) = book.write(&this, 3_940);
+    assert_eq!(beside, [("alt", "B~ehr.55000000".to_owned())]);
+    assert!(left_out.lines && left_out.plans.is_empty());
+}
+
+#[test]
+fn what_cannot_be_used_of_a_line_is_named() {
+    for item in ["ehr", "ehr.x.y", "beds.1.z", "ehr.1.5", ".1.x", "ehr.-.x"] {
+        let (_, book, problems) = book(&format!("{HOSPITAL}&item={item}"));
+        let is_line = !book.quote.quote.lines.is_empty();
+        assert_eq!(problems.is_empty(), is_line, "{item}");
+        // 1円, called 5.
+        assert_eq!(is_line, item == "ehr.1.5", "{item}");
+    }
+}
