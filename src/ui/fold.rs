@@ -19,6 +19,7 @@ pub fn fold(id: &str, title: &str, about: &str, content: Option<Tag>) -> Tag {
     });
     tag("details")
         .set("id", id)
+        .mark("open", content.is_some())
         .child(tag("summary").text(title).maybe(about))
         .maybe(content)
 }

@@ -25,11 +25,14 @@ pub fn hero(summary: &Summary) -> Tag {
     let parts = summary.has_figures.then(|| {
         let is_open = summary.confirmed != summary.up_to;
         let open = is_open.then(|| part(wording::UP_TO, &summary.up_to, "confirm"));
+        let above =
+            (!summary.above.is_empty()).then(|| part(wording::ABOVE, &summary.above, "above"));
         let pairs = tag("dl")
             .class("pairs")
             .children(part(wording::CONFIRMED, &summary.confirmed, "likely"))
             .children(open.unwrap_or_default())
-            .children(part(wording::COST, &summary.cost, "cost"));
+            .children(part(wording::COST, &summary.cost, "cost"))
+            .children(above.unwrap_or_default());
         tag("div")
             .class("hero__parts")
             .child(shares(summary.shares))
@@ -89,9 +92,9 @@ pub fn sum(summary: &Summary) -> Tag {
         )
 }
 
-/// The whole cost as one bar: what arrives, what may arrive, what remains. The figures under it say
-/// the same in words.
-fn shares((confirmed, up_to): (u32, u32)) -> Tag {
+/// The whole cost as one bar: what arrives, what may arrive, what remains, and at its end what is above the standard
+/// amounts. The figures under it say the same in words.
+fn shares((confirmed, up_to, helped): (u32, u32, u32)) -> Tag {
     let part = |from: u32, to: u32, class| {
         tag("rect")
             .is("class", class)
@@ -104,6 +107,7 @@ fn shares((confirmed, up_to): (u32, u32)) -> Tag {
         .is("aria-hidden", "true")
         .child(part(0, confirmed, "shares__likely"))
         .child(part(confirmed, up_to, "shares__confirm"))
+        .child(part(helped, 100, "shares__above"))
 }
 
 /// A figure with the mark that its part of the bar has.

@@ -41,6 +41,7 @@ fn bars(bars: &Bars) -> Tag {
             wording::STANDARD_AMOUNT,
             &standard.1,
             &[(0, standard.0, "bars__fill")],
+            None,
         ))
         .children(bar(
             wording::ACTUAL_EXPENDITURE,
@@ -49,10 +50,17 @@ fn bars(bars: &Bars) -> Tag {
                 (0, covered, "bars__fill"),
                 (covered, actual.0, "bars__above"),
             ],
+            Some(standard.0),
         ))
 }
 
-fn bar(name: &str, amount: &str, parts: &[(u32, u32, &'static str)]) -> Vec<Tag> {
+/// `stop` is where help stops: the standard amount, on the bar of what is spent.
+fn bar(
+    name: &str,
+    amount: &str,
+    parts: &[(u32, u32, &'static str)],
+    stop: Option<u32>,
+) -> Vec<Tag> {
     let rect = |(from, to, class): &(u32, u32, &'static str)| {
         tag("rect")
             .class(class)
@@ -62,6 +70,13 @@ fn bar(name: &str, amount: &str, parts: &[(u32, u32, &'static str)]) -> Vec<Tag>
     };
     let drawing = tag("svg")
         .children(parts.iter().map(rect).collect())
+        .maybe(stop.map(|at| {
+            tag("line")
+                .class("bars__stop")
+                .set("x1", &format!("{at}%"))
+                .set("x2", &format!("{at}%"))
+                .is("y2", "100%")
+        }))
         .child(tag("text").is("x", "8").is("y", "17").text(amount));
     vec![tag("span").text(name), drawing]
 }

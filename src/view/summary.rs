@@ -3,7 +3,7 @@
 use super::banner::reference;
 use super::number::{yen, yen_range};
 use super::sentence::clause;
-use crate::domain::{Estimate, Input, PackYear, Reason, Verdict, Window};
+use crate::domain::{Estimate, Input, PackYear, Reason, Verdict, Window, Yen};
 use crate::rules::Pack;
 
 /// The totals in words, with the attributes that other programs read.
@@ -35,8 +35,11 @@ pub struct Summary {
     pub up_to: String,
     /// 費用の合計.
     pub cost: String,
-    /// Per cent of the costs that the confirmed grants and those of `up_to` come to.
-    pub shares: (u32, u32),
+    /// What of it is above the standard amounts, where help has stopped; empty where nothing is.
+    pub above: String,
+    /// Per cent of the costs that the confirmed grants and those of `up_to` come to; and what is not above the
+    /// standard amounts.
+    pub shares: (u32, u32, u32),
     /// The one sentence that is announced.
     pub announcement: String,
 }
@@ -45,6 +48,7 @@ pub struct Summary {
 pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
     let totals = &estimate.totals;
     let cost = totals.cost;
+    let above = estimate.above_standard();
     let has_figures = estimate.has_totals();
     let own_share = yen_range(totals.own_share);
     let grant = yen_range(totals.grant());
@@ -75,9 +79,15 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         confirmed: yen(totals.confirmed),
         up_to: yen(totals.up_to),
         cost: yen_range(cost),
+        above: if above > Yen::ZERO {
+            yen(above)
+        } else {
+            String::new()
+        },
         shares: (
             totals.confirmed.percent_of(cost.high),
             totals.up_to.percent_of(cost.high),
+            (cost.high - above).percent_of(cost.high),
         ),
         announcement,
     }

@@ -18,6 +18,8 @@ pub const CONFIRMED: &str = "対象見込みの補助の合計";
 pub const UP_TO: &str = "要確認の補助もすべて受けられた場合";
 /// What it costs.
 pub const COST: &str = "費用の合計";
+/// What of that is above the standard amounts.
+pub const ABOVE: &str = "うち基準額を超える分（全額が自己負担）";
 /// 基準額.
 pub const STANDARD_AMOUNT: &str = "基準額";
 /// 実支出額.

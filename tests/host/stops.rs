@@ -1,9 +1,9 @@
 //! Where help stops: how far a cost is from it, and what each yen costs on either side.
 
-use super::support::{case, in_april, pack};
+use super::support::{case, in_april, pack, shipped};
 use ehr_grant_estimator::domain::Yen;
 use ehr_grant_estimator::rules::estimate;
-use ehr_grant_estimator::view::basis;
+use ehr_grant_estimator::view::{basis, summary};
 
 #[track_caller]
 fn room(link: &str, programme: &str, yen: Option<u64>, says: &str) {
@@ -81,4 +81,27 @@ fn nothing_is_told_of_what_is_a_range_or_not_paid() {
         None,
         "",
     );
+}
+
+/// 605,000 × 180 = 108,900,000: of 130,000,000 are 21,100,000 above it. Helped are 108,900,000 ÷ 130,000,000 = 83.7…%.
+#[test]
+fn what_is_above_the_standard_amounts_is_told_in_sum() {
+    let pack = shipped();
+    let told = |link: &str| {
+        let summary = summary(&pack, &estimate(&pack, &case(link), in_april()));
+        (summary.above, summary.shares.2)
+    };
+    let link = "facility=hospital&beds=180&ehr=130000000";
+    assert_eq!(told(link), ("21,100,000円".to_owned(), 83));
+    // Up to the standard amount, and one yen more.
+    let link = "facility=hospital&beds=180&ehr=108900000";
+    assert_eq!(told(link), (String::new(), 100));
+    let link = "facility=hospital&beds=180&ehr=108900001";
+    assert_eq!(told(link), ("1円".to_owned(), 99));
+    // 1,500,000 − 1,000,000 for consultants, besides.
+    let link = "facility=hospital&beds=180&ehr=130000000&consult=1500000";
+    assert_eq!(told(link).0, "21,600,000円");
+    // Of a range the least that is above for certain: 40,000,000 may be, 8,000,000 is in any case 0.
+    let link = "facility=hospital&beds=180&cyber=36000000";
+    assert_eq!(told(link).0, "1,000,000円");
 }
