@@ -1,15 +1,12 @@
 //! What stands beside the form, in the link: `name`, `goal`, each other plan as its differences from this one,
 //! `NAME~key.value~key.value`, and the lines of its quote.
 
-use super::link::{Beside, LONGEST, SHOWN, decode, percent_encoded, value};
+use super::link::{Beside, ITEM, LONGEST, SHOWN, decode, percent_encoded, value};
 use super::{Asked, Book, Form, Other, quote_item, quote_line_from};
 use crate::domain::{Choice, Goal, Input, LinkProblem, Quote};
 
 /// Parts another plan in the link.
 const PART: char = '~';
-
-/// The key of a line of a quote; another plan may carry lines under it, too.
-const ITEM: &str = "item";
 
 impl Book {
     /// What a link carries beside the form, and what of that cannot be used. The lines of a quote make costs of

@@ -8,7 +8,10 @@ pub(super) const LONGEST: usize = 4_000;
 
 /// The keys of what stands beside the form (see [`Book`](super::Book)): carried as they are, because it is read
 /// and written by code that comes after the first estimate.
-const BESIDE: [&str; 4] = ["name", "goal", "alt", "item"];
+const BESIDE: [&str; 4] = ["name", "goal", "alt", ITEM];
+
+/// The key of a line of a quote.
+pub(super) const ITEM: &str = "item";
 
 /// Of a text that no field can use so many characters go into the link; the fewer where a link with
 /// more of them could not be read again.
@@ -64,6 +67,13 @@ pub fn open_link(fragment: &str) -> (Form, Beside, Vec<LinkProblem>) {
         }
         seen.push(input);
         problems.extend(form.put(input, value).err());
+    }
+    for (_, item) in beside.iter().filter(|(key, _)| *key == ITEM) {
+        let cost = item.split('.').next().and_then(Input::from_code);
+        // A cost that is the sum of lines waits for whoever reads them, and is not taken for nothing until then.
+        if let Some(cost) = cost.filter(|cost| cost.is_cost() && form.text(*cost).is_empty()) {
+            let _ = form.put(cost, CUT.to_string());
+        }
     }
     (form, beside, problems)
 }

@@ -1,8 +1,8 @@
 //! The lines of a quote in the link: they make costs of the form, and come with the plan that they belong to.
 
 use super::plans::{HOSPITAL, back, book, form};
-use ehr_grant_estimator::domain::{Input, Quote};
-use ehr_grant_estimator::form::{Book, QuoteSheet, quote_line_from};
+use ehr_grant_estimator::domain::{Entry, Input, Quote};
+use ehr_grant_estimator::form::{Book, QuoteSheet, from_link, quote_line_from};
 
 /// 60,000,000 + 40,000,000 − 2,000,000 = 98,000,000 for the records.
 #[test]
@@ -45,4 +45,15 @@ fn what_cannot_be_used_of_a_line_is_named() {
         // 1円, called 5.
         assert_eq!(is_line, item == "ehr.1.5", "{item}");
     }
+}
+
+/// Until the lines are read, a cost that they make is none that could be used, and is not taken for nothing.
+#[test]
+fn a_cost_whose_lines_are_not_read_yet_is_not_nothing() {
+    let (form, problems) = from_link("facility=clinic&beds=0&item=ehr.5000.x&item=none.1.y");
+    assert_eq!(problems, []);
+    assert_eq!(*form.read().case.costs.get(Input::Ehr), Entry::Wrong);
+    assert_eq!(*form.read().case.costs.get(Input::Cyber), Entry::Missing);
+    let (form, ..) = book("facility=clinic&beds=0&item=ehr.5000.x&ehr=7");
+    assert_eq!(form.text(Input::Ehr), "5,000");
 }

@@ -45,11 +45,11 @@ fn a_plan_is_copied_changed_taken_and_removed_and_each_is_taken_back() {
     press(&mut session, "plan-name", "1", "B");
     press(&mut session, "plan-name", "1", "B社");
     step(&mut session, &mut before);
-    press(&mut session, "plan-take", "0", "");
+    press(&mut session, "plan-take", "1", "");
     step(&mut session, &mut before);
     assert_eq!(session.form.text(Input::Ehr), "130,000,000");
     assert_eq!(session.book.name, "B社");
-    press(&mut session, "plan-remove", "0", "");
+    press(&mut session, "plan-remove", "1", "");
     step(&mut session, &mut before);
     assert_eq!(session.book.others, []);
     act(&mut session, Act::Open(String::new()));
@@ -80,7 +80,7 @@ fn what_is_done_after_a_step_back_leaves_no_way_forth() {
     assert_eq!(address(&session), HOSPITAL);
     // What changes nothing is no step.
     write(&mut session, Input::Ehr, "130,000,000");
-    press(&mut session, "plan-remove", "0", "");
+    press(&mut session, "plan-remove", "1", "");
     assert!(!session.history.has_past());
 }
 

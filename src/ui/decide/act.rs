@@ -90,6 +90,8 @@ pub const GOAL_AMOUNT: &str = "goal-amount";
 
 fn decide(session: &mut Session, deed: Deed) {
     let index: usize = deed.of.parse().unwrap_or_default();
+    // The plan that is being edited is the first; the others follow.
+    let other = index.wrapping_sub(1);
     let Session { form, book, .. } = session;
     match deed.what.as_str() {
         UNDO => {
@@ -107,14 +109,14 @@ fn decide(session: &mut Session, deed: Deed) {
                 book.name = view::plan_name(0);
             }
             let name = view::plan_name(book.others.len() + 1);
-            let (form, quote) = match book.others.get(index.wrapping_sub(1)) {
+            let (form, quote) = match book.others.get(other) {
                 Some(other) => (other.form.clone(), other.quote.clone()),
                 None => (form.clone(), book.quote.clone()),
             };
             book.copy(&form, quote, name);
         }
-        TAKE => book.take(form, index),
-        REMOVE => book.remove(index),
+        TAKE => book.take(form, other),
+        REMOVE => book.remove(other),
         NAME => book.rename(index, deed.value),
         GOAL_KIND => book.asked.is_grant = deed.value == GRANT,
         GOAL_AMOUNT => book.asked.text = deed.value,

@@ -16,6 +16,9 @@ pub const LATE: &str = "data-late";
 /// Which of several it is about.
 pub const OF: &str = "data-of";
 
+/// What one chooses from.
+const CHOSEN_FROM: &str = "select, [type=file]";
+
 /// Where a key means something to whoever types.
 const TYPED_IN: &str = "input[type=text], textarea, select";
 
@@ -23,24 +26,14 @@ const TYPED_IN: &str = "input[type=text], textarea, select";
 pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     styles::adopt();
     let body = gloo::utils::body();
-    let (typed, pressed, key, print) = (act.clone(), act.clone(), act.clone(), act.clone());
+    let (pressed, key, print) = (act.clone(), act.clone(), act.clone());
     let can_be_stopped = EventListenerOptions {
         phase: EventListenerPhase::Bubble,
         passive: false,
     };
     vec![
-        EventListener::new(&body, "input", move |event| {
-            let control = own::target::<Element>(event).filter(|it| it.has_attribute(LATE));
-            if let Some(control) = control.filter(|_| !stage::is_changing()) {
-                if let Some(file) = file::chosen(&control) {
-                    let (typed, control) = (typed.clone(), control.clone());
-                    return file::read(&file, move |text| typed.emit(deed(&control, text)));
-                }
-                let value = Reflect::get(&control, &"value".into()).ok();
-                let value = value.and_then(|value| value.as_string());
-                typed.emit(deed(&control, value.unwrap_or_default()));
-            }
-        }),
+        hear(act, "input", false),
+        hear(act, "change", true),
         EventListener::new(&body, "click", move |event| {
             if let Some(button) = own::pressed(event, "button[data-late]") {
                 pressed.emit(deed(&button, String::new()));
@@ -65,6 +58,27 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
         }),
         press::listen(),
     ]
+}
+
+/// Of a list and of a file `change` is the event that every browser sends, of all others `input`.
+fn hear(act: &Callback<Act>, event: &'static str, is_chosen_from: bool) -> EventListener {
+    let act = act.clone();
+    EventListener::new(&gloo::utils::body(), event, move |event| {
+        let control = own::target::<Element>(event).filter(|it| it.has_attribute(LATE));
+        let Some(control) = control.filter(|_| !stage::is_changing()) else {
+            return;
+        };
+        if control.matches(CHOSEN_FROM).unwrap_or(false) != is_chosen_from {
+            return;
+        }
+        if let Some(file) = file::chosen(&control) {
+            let act = act.clone();
+            return file::read(&file, move |text| act.emit(deed(&control, text)));
+        }
+        let value = Reflect::get(&control, &"value".into()).ok();
+        let value = value.and_then(|value| value.as_string());
+        act.emit(deed(&control, value.unwrap_or_default()));
+    })
 }
 
 fn deed(control: &Element, value: String) -> Act {

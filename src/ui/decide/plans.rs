@@ -67,7 +67,7 @@ fn head(index: usize, plan: &PlanHead, typed: &str, has_room: bool) -> Tag {
     let [cost, least, confirmed, up_to] = &plan.digits;
     let deed = |what: &'static str, label: &'static str| {
         button(what, "", label)
-            .class("plans__deed")
+            .class("button plans__deed")
             .set(OF, &of)
             .set("aria-label", &words_about(label, &plan.name))
     };

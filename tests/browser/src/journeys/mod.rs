@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod aids;
 mod altered;
 mod bad_link;
 mod boundaries;
@@ -9,6 +10,7 @@ mod clock;
 mod copies;
 mod core_first;
 mod crash;
+mod decide;
 mod failure;
 mod filling;
 mod flood;
@@ -57,6 +59,8 @@ pub fn all() -> Vec<Check> {
         leaflet::checks(),
         boundaries::checks(),
         clock::checks(),
+        decide::checks(),
+        aids::checks(),
         wording::checks(),
         strangers::checks(),
         outcomes::checks(),

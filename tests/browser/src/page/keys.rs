@@ -64,6 +64,18 @@ impl Page<'_> {
             .with_context(|| format!("cannot press {key:?}"))
     }
 
+    /// A letter while Ctrl is held.
+    pub async fn press_with_control(&self, letter: char) -> Result<()> {
+        let control = key::Key::Control.into();
+        let strokes = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: letter })
+            .then(KeyAction::Up { value: letter })
+            .then(KeyAction::Up { value: control });
+        let pressed = self.client.perform_actions(strokes).await;
+        pressed.with_context(|| format!("cannot press Ctrl+{letter}"))
+    }
+
     pub async fn focus(&self) -> Result<Focus> {
         let (name, has_ring, is_preset, tag) = serde_json::from_value(self.ask(FOCUS, &[]).await?)?;
         Ok(Focus {
