@@ -31,11 +31,11 @@
     return bytes;
   }
 
-  // The unpacker reads what lies behind its own memory, and writes behind that.
+  // The unpacker reads what lies behind its own memory, and writes behind that; as much again is its working room.
   function unpack(unpacker, packed, size) {
     var memory = unpacker.exports.memory;
     var start = memory.buffer.byteLength;
-    memory.grow(Math.ceil((packed.length + size) / 65536));
+    memory.grow(Math.ceil((packed.length + 2 * size) / 65536));
     new Uint8Array(memory.buffer).set(packed, start);
     if (unpacker.exports.unpack(start, packed.length, size)) {
       return new Uint8Array(memory.buffer, start + packed.length, size);

@@ -7,8 +7,9 @@ use anyhow::{Context, Result, ensure};
 use crate::setup::TARGET;
 use crate::{npm, process, reproducible, standard_library};
 
-/// A browser may refuse to make anything larger at once, on the thread that it draws with.
-const LIMIT: usize = 4096;
+/// Nothing can be unpacked before it is there, and it is not packed itself. Chromium refuses to make more than 4 KiB
+/// at once on the thread that it draws with, but the loader has it made beside that.
+const LIMIT: usize = 8192;
 
 const OPTIMISATION: [&str; 3] = ["-Os", "--strip-producers", "--strip-target-features"];
 
@@ -97,10 +98,10 @@ mod tests {
         assert_eq!(without_notes(cut), None);
     }
 
-    /// That of Chromium, the strictest: 4 × 1,024.
     #[test]
-    fn the_limit_is_what_a_browser_makes_at_once() {
-        assert!(within_limit(4_096).is_ok());
-        assert!(within_limit(4_097).is_err());
+    fn the_limit_is_8_kibibytes_inclusive() {
+        // 8 × 1,024
+        assert!(within_limit(8_192).is_ok());
+        assert!(within_limit(8_193).is_err());
     }
 }

@@ -7,7 +7,7 @@ use crate::codes::{Codes, EVEN};
 
 /// How many high bits of the byte before choose the probabilities of the next (`lc`). With `lp` and
 /// `pb` at zero, as here, the position has no say.
-pub const CONTEXT_BITS: u32 = 3;
+pub const CONTEXT_BITS: u32 = 1;
 
 /// The probabilities stand in one row; these are the places of each kind. Those of a state come first.
 const IS_COPY: usize = 0;
