@@ -1,7 +1,9 @@
 //! The answer: for each programme an outcome, an amount and the way there; and the totals.
 
 use super::choice::choice;
-use super::{Case, Date, Input, InputProblem, Quantity, Source, Step, Value, Yen, YenRange};
+use super::{
+    Case, Date, Input, InputProblem, Quantity, RateRange, Source, Step, Value, Yen, YenRange,
+};
 
 choice! {
     /// Whether a programme fits the plan.
@@ -177,6 +179,14 @@ impl<'p> Verdict<'p> {
         match self.step(quantity)?.value {
             Value::Amount(amount) => Some(amount),
             Value::Rate(_) => None,
+        }
+    }
+
+    /// 補助率, once it is known.
+    pub fn rate(&self) -> Option<RateRange> {
+        match self.step(Quantity::SubsidyRate)?.value {
+            Value::Rate(rate) => Some(rate),
+            Value::Amount(_) => None,
         }
     }
 }

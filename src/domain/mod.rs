@@ -22,6 +22,7 @@ mod signed;
 mod source;
 mod step;
 
+pub use axis::gridlines;
 pub use by_input::ByInput;
 pub use case::{Case, Entry};
 pub use choice::Choice;

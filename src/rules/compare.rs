@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Entry, Estimate, Outcome, Quantity, RateRange, Value, Verdict, Yen, YenRange};
+use crate::domain::{Entry, Estimate, Outcome, Quantity, RateRange, Verdict, Yen, YenRange};
 
 use super::pack::Pack;
 
@@ -114,7 +114,7 @@ fn cause<'p>(both: [&Verdict<'p>; 2]) -> Cause<'p> {
     {
         return Cause::Open;
     }
-    let rates = both.map(rate);
+    let rates = both.map(|verdict| verdict.rate());
     let standards = both.map(|verdict| verdict.stops_at());
     let which = both.map(|verdict| verdict.amount_of(Quantity::AboveStandard).is_some());
     match (standards, rates) {
@@ -125,12 +125,5 @@ fn cause<'p>(both: [&Verdict<'p>; 2]) -> Cause<'p> {
         (_, [Some(this), Some(other)]) if this == other => Cause::Cost(this),
         (_, [Some(this), Some(other)]) => Cause::Rate([this, other]),
         _ => Cause::Open,
-    }
-}
-
-fn rate(verdict: &Verdict<'_>) -> Option<RateRange> {
-    match verdict.step(Quantity::SubsidyRate)?.value {
-        Value::Rate(rate) => Some(rate),
-        Value::Amount(_) => None,
     }
 }

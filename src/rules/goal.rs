@@ -13,36 +13,29 @@
 //!   G = min(g at the largest total T that can be entered, floor(N × n ÷ (d − n))); where nothing is left to
 //!   pay (n = d) every G will do. Where N + G is more than can be entered, T itself is the answer.
 
-use super::pack::Pack;
-use super::what_if::{at_cost, counting};
-use crate::domain::{
-    Estimate, Goal, Input, Outcome, Quantity, Reach, SubsidyRate, Value, Verdict, Yen,
-};
+use super::pack::{Pack, Programme};
+use super::what_if::{counting, verdict_with};
+use crate::domain::{Estimate, Goal, Input, Outcome, Quantity, Reach, SubsidyRate, Verdict, Yen};
 
 /// What a goal comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalAnswer<'p> {
-    /// The id of the programme: the first that counts the cost and does not refuse the plan.
-    pub programme: &'p str,
-    /// What was asked.
-    pub goal: Goal,
+    /// The first that counts the cost and does not refuse the plan.
+    pub programme: &'p Programme,
     /// Whether it can be reached.
     pub reach: Reach,
-    /// The cost of the records; none where it cannot.
-    pub answer: Option<Yen>,
-    /// The nearest that can be had, where the goal cannot; none where nothing can.
-    pub nearest: Option<Nearest>,
-    /// The verdict of the engine at the answer, or at the nearest; for a plan with neither, why.
+    /// The cost of the records; where the goal cannot be reached, the smallest at which the nearest is had: the
+    /// least own share or the largest grant.
+    pub cost: Yen,
+    /// The verdict of the engine at that cost; for a plan that nothing is worked out for, why.
     pub verdict: Verdict<'p>,
 }
 
-/// What is nearest to a goal that cannot be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Nearest {
-    /// The least own share or the largest grant, whichever the goal is about.
-    pub amount: Yen,
-    /// The cost of the records at which it is had: the smallest one.
-    pub cost: Yen,
+impl GoalAnswer<'_> {
+    /// The cost of the records; none where the goal cannot be reached.
+    pub fn answer(&self) -> Option<Yen> {
+        (self.reach == Reach::Reached).then_some(self.cost)
+    }
 }
 
 /// The cost at which a goal is reached, by the lower end of the grant where that is a range. None where no
@@ -61,45 +54,29 @@ pub struct Nearest {
 ///
 /// // Of 605,000円 × 180床 = 108,900,000円 are paid 3/4: 81,675,000円. With 40,000,000円 of one's own:
 /// let found = goal(&pack, &estimate, Goal::OwnShare(Yen::new(40_000_000)));
-/// assert_eq!(found.and_then(|found| found.answer), Some(Yen::new(121_675_000)));
+/// assert_eq!(found.and_then(|found| found.answer()), Some(Yen::new(121_675_000)));
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn goal<'p>(pack: &'p Pack, estimate: &Estimate<'p>, goal: Goal) -> Option<GoalAnswer<'p>> {
-    let programme = &counting(pack, estimate, Input::Ehr)?.id;
+    let programme = counting(pack, estimate)?;
+    let at = |cost: Yen| verdict_with(pack, estimate, programme, Input::Ehr, cost.into());
     // One yen, as a condition may turn on whether anything is paid for.
     let asked = Yen::new(1);
-    let verdict = at_cost(pack, estimate, programme, asked)?;
-    let Some(terms) = Terms::of(pack, &verdict, asked) else {
-        let reach = match verdict.outcome {
-            Outcome::Ineligible => Reach::Ineligible,
-            _ => Reach::Incomplete,
-        };
-        return Some(GoalAnswer {
-            programme,
-            goal,
-            reach,
-            answer: None,
-            nearest: None,
-            verdict,
-        });
+    let mut verdict = at(asked);
+    let (reach, cost) = match (Terms::of(pack, &verdict, asked), goal) {
+        (Some(terms), Goal::Grant(wanted)) => terms.for_grant(wanted),
+        (Some(terms), Goal::OwnShare(at_most)) => terms.for_own_share(at_most),
+        _ if verdict.outcome == Outcome::Ineligible => (Reach::Ineligible, asked),
+        _ => (Reach::Incomplete, asked),
     };
-    let (reach, cost) = match goal {
-        Goal::Grant(wanted) => terms.for_grant(wanted),
-        Goal::OwnShare(at_most) => terms.for_own_share(at_most),
-    };
-    let is_reached = reach == Reach::Reached;
-    let total = terms.others + cost;
-    let amount = match goal {
-        Goal::Grant(_) => terms.grant(total),
-        Goal::OwnShare(_) => terms.own_share(total),
-    };
+    if cost != asked {
+        verdict = at(cost);
+    }
     Some(GoalAnswer {
         programme,
-        goal,
         reach,
-        answer: is_reached.then_some(cost),
-        nearest: (!is_reached).then_some(Nearest { amount, cost }),
-        verdict: at_cost(pack, estimate, programme, cost)?,
+        cost,
+        verdict,
     })
 }
 
@@ -115,18 +92,15 @@ struct Terms {
 impl Terms {
     /// None where nothing is paid, or where it is not known yet what.
     fn of(pack: &Pack, verdict: &Verdict<'_>, asked: Yen) -> Option<Self> {
-        let is_known = verdict.outcome.may_pay();
-        let Value::Rate(rate) = verdict.step(Quantity::SubsidyRate)?.value else {
+        if !verdict.outcome.may_pay() {
             return None;
-        };
-        let total = verdict.amount_of(Quantity::ActualExpenditure)?.high;
-        let terms = Self {
+        }
+        Some(Self {
             standard: verdict.amount_of(Quantity::StandardAmount)?.low,
-            rate: rate.low,
+            rate: verdict.rate()?.low,
             unit: pack.rounding.unit,
-            others: total - asked,
-        };
-        is_known.then_some(terms)
+            others: verdict.amount_of(Quantity::ActualExpenditure)?.high - asked,
+        })
     }
 
     fn grant(&self, total: Yen) -> Yen {

@@ -5,7 +5,6 @@
 mod asked;
 mod assess;
 mod bed_curve;
-mod by_beds;
 mod compare;
 mod condition;
 mod curve;
@@ -32,11 +31,11 @@ mod validate;
 mod what_if;
 
 pub use asked::is_asked;
-pub use bed_curve::{BedCurve, BedPoint, BedStep, bed_curve};
+pub use bed_curve::{BedPair, BedStep, bed_curve};
 pub use compare::{Cause, Comparison, compare};
-pub use curve::{CostCurve, CostPoint, cost_curve};
+pub use curve::{Curve, Point, cost_curve};
 pub use estimate::estimate;
-pub use goal::{GoalAnswer, Nearest, goal};
+pub use goal::{GoalAnswer, goal};
 pub use node::Node;
 pub use pack::{
     Answers, Band, BedLimit, BedSpan, Condition, Deadline, Document, Effect, Example, FiscalYear,

@@ -5,8 +5,8 @@ use super::estimate::estimate;
 use super::pack::{Pack, Programme};
 use super::question::Question;
 use crate::domain::{
-    BedCount, Case, Entry, Estimate, Input, Operation, Outcome, Quantity, RateRange, SubsidyRate,
-    Totals, Turn, Value, Verdict, Yen, YenRange,
+    BedCount, Case, Entry, Estimate, Facility, Input, Operation, Outcome, Quantity, SubsidyRate,
+    Totals, Turn, Verdict, Yen, YenRange,
 };
 
 /// Another answer to a field, and the verdict that it leads to.
@@ -74,14 +74,7 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
     let mut fitting = estimate.verdicts.iter();
     let (verdict, at_least) = fitting.find_map(|verdict| {
         let open = Some(verdict).filter(|verdict| verdict.outcome != Outcome::Ineligible);
-        match open?.step(Quantity::SubsidyRate)?.operation {
-            Operation::ByBeds {
-                facility: kinds,
-                at_least,
-                ..
-            } if kinds.contains(&facility) => Some((verdict, at_least)),
-            _ => None,
-        }
+        Some((verdict, threshold(open?, facility)?))
     })?;
     let is_above = own_beds.0 >= at_least;
     let other_beds = BedCount(if is_above { at_least - 1 } else { at_least });
@@ -99,14 +92,10 @@ pub fn split<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<Split<'p>> {
 
 /// None where a facility of this kind cannot have this number of beds: then it has no rate.
 fn side(beds: BedCount, is_own: bool, verdict: &Verdict<'_>) -> Option<Side> {
-    let Value::Rate(RateRange { low: rate, .. }) = verdict.step(Quantity::SubsidyRate)?.value
-    else {
-        return None;
-    };
     Some(Side {
         beds,
         is_own,
-        rate,
+        rate: verdict.rate()?.low,
         grant: verdict.grant,
         ceiling: verdict.ceiling,
     })
@@ -119,39 +108,55 @@ pub fn totals_if(pack: &Pack, answer: &Estimate<'_>, input: Input, code: &str) -
     estimate(pack, &case, answer.judged_on).totals
 }
 
-/// The programme that stands for a cost: the first that counts it and does not refuse the plan; else the first
-/// that counts it for this kind of facility, or for any.
-pub(super) fn counting<'p>(
-    pack: &'p Pack,
-    estimate: &Estimate<'p>,
-    cost: Input,
-) -> Option<&'p Programme> {
-    let programmes = pack.programmes.iter();
-    let counting: Vec<_> = programmes.filter(|p| p.costs.contains(&cost)).collect();
-    let pays = |programme: &&Programme| {
+/// The programme that stands for the records: the first that counts their cost and does not refuse the plan; else
+/// the first that counts it for this kind of facility, or for any.
+pub(super) fn counting<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Option<&'p Programme> {
+    let facility = estimate.case.plan.facility();
+    let (mut open, mut first) = (None, None);
+    for programme in &pack.programmes {
+        if !programme.costs.contains(&Input::Ehr) {
+            continue;
+        }
         let verdict = estimate.verdict(&programme.id);
-        verdict.is_some_and(|verdict| verdict.outcome != Outcome::Ineligible)
-    };
-    let is_own = |programme: &&Programme| {
-        let facility = estimate.case.plan.facility();
-        facility.is_some_and(|kind| pack.is_open_to(programme, kind))
-    };
-    let find = |is: &dyn Fn(&&Programme) -> bool| counting.iter().copied().find(|p| is(p));
-    let first = counting.first().copied();
-    find(&pays).or_else(|| find(&is_own)).or(first)
+        if verdict.is_some_and(|verdict| verdict.outcome != Outcome::Ineligible) {
+            return Some(programme);
+        }
+        if facility.is_some_and(|kind| pack.is_open_to(programme, kind)) {
+            open = open.or(Some(programme));
+        }
+        first = first.or(Some(programme));
+    }
+    open.or(first)
 }
 
-/// The verdict on one programme, had the records this cost; of other costs that are ranges the upper end counts.
-pub(super) fn at_cost<'p>(
+/// The verdict on one programme, had a cost or a count this value; of costs that are ranges the upper end counts.
+pub(super) fn verdict_with<'p>(
     pack: &'p Pack,
     estimate: &Estimate<'p>,
-    programme: &str,
-    cost: Yen,
-) -> Option<Verdict<'p>> {
+    programme: &'p Programme,
+    input: Input,
+    value: u64,
+) -> Verdict<'p> {
     let mut case = estimate.case.at_most();
-    case.costs
-        .set(Input::Ehr, Entry::Given(YenRange::exact(cost)));
-    verdict_on(pack, estimate, programme, &case)
+    if input.is_cost() {
+        let cost = YenRange::exact(Yen::new(value));
+        case.costs.set(input, Entry::Given(cost));
+    } else {
+        let count = u32::try_from(value).unwrap_or(u32::MAX);
+        case.counts.set(input, Entry::Given(count));
+    }
+    let question = Question::new(pack, &case, estimate.judged_on);
+    assess(pack, programme, &question)
+}
+
+/// The fewest beds of the upper side of the step in the rate, for a kind of facility that has one.
+pub(super) fn threshold(verdict: &Verdict<'_>, kind: Facility) -> Option<u32> {
+    match verdict.step(Quantity::SubsidyRate)?.operation {
+        Operation::ByBeds {
+            facility, at_least, ..
+        } if facility.contains(&kind) => Some(at_least),
+        _ => None,
+    }
 }
 
 /// The verdict on one programme for another case, on the day of the estimate.

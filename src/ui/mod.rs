@@ -36,7 +36,7 @@ mod summary;
 mod tag;
 mod workings;
 
-pub use decide::{QuoteTyped, act, curve, curve_table, goal, quote};
+pub use decide::{QuoteTyped, act, curve, goal, quote};
 pub use page::{Page, page};
 pub use session::{Act, Deed, Session};
 pub use setting::Setting;

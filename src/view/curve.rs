@@ -1,78 +1,42 @@
-//! What a curve shows: a drawing without a unit of length, the sentences under it and the table behind it.
+//! What a curve shows: a drawing without a unit of length, what it says and the table behind it.
 
-use super::number::reading_aid;
-use crate::domain::Yen;
+use super::goal::remarks;
+use super::number::{reading_aid, yen};
+use crate::domain::{Yen, gridlines};
+use crate::rules::{Curve, Point};
 
 /// A curve, ready to be drawn and read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveView {
     /// What over what.
     pub title: &'static str,
-    /// The drawing.
-    pub drawing: Drawing,
+    /// The class and the way of each line, in a box of a hundred for each per cent that is stretched to any size.
+    pub paths: [(&'static str, String); 4],
+    /// The texts at per cent of it, so that they keep their size. No two touch on the narrowest phone.
+    pub labels: Vec<Label>,
     /// What holds at the dot; empty where there is none.
     pub here: String,
     /// What the line says.
-    pub sentences: Vec<String>,
+    pub says: String,
     /// What to know before one relies on it.
-    pub remarks: Vec<String>,
-    /// The points behind the line.
-    pub table: CurveTable,
-}
-
-impl CurveView {
-    /// The drawing in words.
-    pub fn label(&self) -> String {
-        format!(
-            "{}の図。{}{}",
-            self.title,
-            self.here,
-            self.sentences.concat()
-        )
-    }
-}
-
-/// The points behind a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CurveTable {
-    /// What it is.
+    pub remarks: String,
+    /// What the table is.
     pub caption: String,
     /// The names of its columns.
-    pub columns: Vec<&'static str>,
-    /// Its rows: the first cell is their head.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A drawing in a box of [`SIDE`] × [`SIDE`], to be stretched to any size. Texts and the dot stand at per cent of
-/// it, so that they keep theirs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawing {
-    /// The corners of each line: `240,7800 9760,700`.
-    pub lines: Vec<String>,
-    /// The corners of lines that only lead the eye.
-    pub leads: Vec<String>,
-    /// Lines across, with the amount that each stands for.
-    pub levels: Vec<Label>,
-    /// What stands under the axis. No two touch on the narrowest phone.
-    pub ticks: Vec<Label>,
-    /// Where one is, with what stands under the ticks.
-    pub here: Option<(Spot, Label)>,
-}
-
-/// A point, in per cent of width and height.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// From the left.
-    pub x: String,
-    /// From the top.
-    pub y: String,
+    pub columns: [&'static str; 3],
+    /// The points behind the line: the first cell is the head of its row.
+    pub rows: Vec<[String; 3]>,
 }
 
 /// A text of a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// In per cent: of the width under the axis, of the height beside a line across.
-    pub at: String,
+    /// Its class; empty for all but the one of the dot.
+    pub class: &'static str,
+    /// From the left, in per cent.
+    pub x: String,
+    /// From the top, in per cent.
+    pub y: String,
     /// Which end of it stands there: `start`, `middle` or `end`.
     pub anchor: &'static str,
     /// The text.
@@ -80,84 +44,150 @@ pub struct Label {
 }
 
 /// Width and height of the box: a hundred for each per cent.
-pub const SIDE: u32 = 10_000;
+const SIDE: u32 = 10_000;
 
-const LEFT: u32 = 240;
-const RIGHT: u32 = 9_760;
 const TOP: u32 = 700;
 const BOTTOM: u32 = 7_800;
 
-/// A place in the box.
-pub(super) type At = (u32, u32);
+impl CurveView {
+    /// The drawing in words.
+    pub fn label(&self) -> String {
+        format!("{}の図。{}{}", self.title, self.here, self.says)
+    }
 
-/// From left to right: how far `part` is along `whole`.
-pub(super) fn along(part: u32, whole: u32) -> u32 {
-    let length = part.min(whole).saturating_mul(RIGHT - LEFT);
-    LEFT + length / whole.max(1)
-}
+    /// A curve with its words: what the columns of its table are named, what the line says and what is to be known.
+    pub(super) fn new(
+        curve: &Curve<'_>,
+        title: &'static str,
+        columns: [&'static str; 3],
+        says: String,
+        always: &str,
+    ) -> Self {
+        let mut view = Self {
+            title,
+            paths: PATHS.map(|class| (class, String::new())),
+            labels: Vec::new(),
+            here: String::new(),
+            says,
+            remarks: remarks(&curve.verdict, always),
+            caption: format!("「{}」の{title}", curve.programme.covers),
+            columns,
+            rows: Vec::new(),
+        };
+        view.draw(curve);
+        for point in &curve.points {
+            let mut row = cells(curve, point);
+            if curve.here == Some(*point) {
+                view.here = String::from("いま：");
+                for (column, cell) in columns.iter().zip(&row) {
+                    view.here.push_str(column);
+                    view.here.push_str(cell);
+                    view.here.push('、');
+                }
+                view.here.pop();
+                view.here.push('。');
+                row[0].push_str("（いま）");
+            }
+            view.rows.push(row);
+        }
+        view
+    }
 
-/// From left to right: how far an amount is along the axis.
-pub(super) fn across(amount: Yen, most: Yen) -> u32 {
-    LEFT + amount.scaled(most, RIGHT - LEFT)
-}
-
-/// From the bottom up: how high an amount stands.
-pub(super) fn up(amount: Yen, most: Yen) -> u32 {
-    BOTTOM.saturating_sub(amount.scaled(most, BOTTOM - TOP))
-}
-
-/// The point of the axis below a place.
-pub(super) fn below((x, _): At) -> At {
-    (x, BOTTOM)
-}
-
-/// The corners of a line.
-pub(super) fn line(places: &[At]) -> String {
-    let corners: Vec<_> = places.iter().map(|(x, y)| format!("{x},{y}")).collect();
-    corners.join(" ")
-}
-
-/// `37.50%`.
-fn percent(place: u32) -> String {
-    format!("{}.{:02}%", place / 100, place % 100)
-}
-
-/// A line across at each amount, named at the end where the curve is the farther from the lines.
-pub(super) fn levels(amounts: &[Yen], most: Yen, anchor: &'static str) -> Vec<Label> {
-    let level = |amount: &Yen| Label {
-        at: percent(up(*amount, most)),
-        anchor,
-        text: reading_aid(*amount),
-    };
-    amounts.iter().map(level).collect()
-}
-
-/// The dot, and the text under it.
-pub(super) fn here((x, y): At, text: String) -> (Spot, Label) {
-    let spot = Spot {
-        x: percent(x),
-        y: percent(y),
-    };
-    (spot, placed(x, text).1)
-}
-
-/// Texts under the axis, the ones that matter most first: one that would touch another is left out.
-pub(super) fn ticks(wanted: Vec<(u32, String)>) -> Vec<Label> {
-    let mut taken: Vec<At> = Vec::new();
-    let mut labels = Vec::new();
-    for (x, text) in wanted {
-        let ((from, to), label) = placed(x, text);
-        if taken.iter().all(|(start, end)| to < *start || *end < from) {
-            taken.push((from, to));
-            labels.push(label);
+    fn draw(&mut self, curve: &Curve<'_>) {
+        let (mut from, mut end, mut highest) = (u64::MAX, 0, 0);
+        for point in &curve.points {
+            from = from.min(point.at);
+            end = point.at;
+            highest = highest.max(height(curve, point));
+        }
+        let levels = gridlines(highest);
+        let top = levels.last().copied().unwrap_or_default();
+        let across = |at: u64| scaled(at - from, end - from, SIDE);
+        let up = |height: u64| BOTTOM - scaled(height, top, BOTTOM - TOP);
+        let [(_, across_all), (_, lead), (_, line), (_, dot)] = &mut self.paths;
+        for level in levels {
+            let y = up(level);
+            go(across_all, 'M', 0, y);
+            go(across_all, 'L', SIDE, y);
+            // A little above its line.
+            let (mut label, _) = placed(0, reading_aid(Yen::new(level)), y - 150);
+            label.anchor = "start";
+            self.labels.push(label);
+        }
+        for point in &curve.points {
+            let letter = if line.is_empty() { 'M' } else { 'L' };
+            go(line, letter, across(point.at), up(height(curve, point)));
+        }
+        if curve.mark > from {
+            go(lead, 'M', across(curve.mark), TOP);
+            go(lead, 'L', across(curve.mark), BOTTOM);
+        }
+        if let Some(here) = &curve.here {
+            let (x, y) = (across(here.at), up(height(curve, here)));
+            // So short a line is as round as its ends.
+            go(dot, 'M', x, y);
+            go(dot, 'L', x + 9, y);
+            let (mut label, _) = placed(x, format!("いま {}", named(curve, here.at)), 9_800);
+            label.class = "curve__here";
+            self.labels.push(label);
+        }
+        // What matters most comes first: a text that would touch another is left out.
+        let mut taken = (SIDE, 0);
+        for at in [curve.mark, end, from] {
+            let (label, (start, stop)) = placed(across(at), named(curve, at), 8_700);
+            if stop < taken.0 || start > taken.1 {
+                taken = (taken.0.min(start), taken.1.max(stop));
+                self.labels.push(label);
+            }
         }
     }
-    labels
 }
 
-/// A text under a place of the axis, kept within the box, and what it covers there.
-fn placed(x: u32, text: String) -> (At, Label) {
-    let width = width(&text);
+const PATHS: [&str; 4] = ["curve__level", "curve__lead", "curve__line", "curve__dot"];
+
+/// How high a point stands, in yen.
+fn height(curve: &Curve<'_>, point: &Point) -> u64 {
+    if curve.is_by_beds {
+        point.grant.into()
+    } else {
+        point.own_share.into()
+    }
+}
+
+/// A place on the axis, as one says it.
+fn named(curve: &Curve<'_>, at: u64) -> String {
+    if curve.is_by_beds {
+        format!("{at}床")
+    } else {
+        reading_aid(Yen::new(at))
+    }
+}
+
+fn cells(curve: &Curve<'_>, point: &Point) -> [String; 3] {
+    let grant = yen(point.grant);
+    if curve.is_by_beds {
+        [named(curve, point.at), point.rate.to_string(), grant]
+    } else {
+        [yen(Yen::new(point.at)), grant, yen(point.own_share)]
+    }
+}
+
+fn scaled(part: u64, whole: u64, to: u32) -> u32 {
+    Yen::new(part).scaled(Yen::new(whole), to)
+}
+
+/// Goes on to a place.
+fn go(path: &mut String, letter: char, x: u32, y: u32) {
+    path.push_str(&format!("{letter}{x},{y}"));
+}
+
+/// A text at a place, kept within the box, and from where to where it covers that: with some air, 13 px a letter
+/// and half of it a digit, on a phone on which the drawing is 256 px wide.
+fn placed(x: u32, text: String, y: u32) -> (Label, (u32, u32)) {
+    let mut width = 240;
+    for letter in text.chars() {
+        width += if letter.is_ascii() { 300 } else { 520 };
+    }
     let (anchor, from) = if x < width / 2 {
         ("start", x)
     } else if x + width / 2 > SIDE {
@@ -166,16 +196,11 @@ fn placed(x: u32, text: String) -> (At, Label) {
         ("middle", x - width / 2)
     };
     let label = Label {
-        at: percent(x),
+        class: "",
+        x: format!("{}%", x / 100),
+        y: format!("{}%", y / 100),
         anchor,
         text,
     };
-    ((from, from + width), label)
-}
-
-/// How much of the box a text covers, with some air: 13 px a letter and half of it a digit, on a phone on which
-/// the drawing is 256 px wide.
-fn width(text: &str) -> u32 {
-    let letters = text.chars().map(|c| if c.is_ascii() { 300 } else { 520 });
-    letters.sum::<u32>() + 240
+    (label, (from, from + width))
 }

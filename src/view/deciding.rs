@@ -48,6 +48,8 @@ pub const GOAL_OWN: &str = "自己負担をこの額までに収める";
 pub const GOAL_GRANT: &str = "交付額をこの額以上にする";
 /// How much.
 pub const GOAL_AMOUNT: &str = "逆算する額";
+/// Before the cost that comes of it.
+pub const GOAL_COST: &str = "費用を";
 /// What stands behind the digits of an amount.
 pub const YEN: &str = super::wording::YEN;
 

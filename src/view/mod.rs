@@ -42,7 +42,7 @@ pub use basis::{Basis, NoteView, Quote, basis};
 pub use bed_curve::bed_curve;
 pub use card::{Bars, Card, card, rows};
 pub use cost_curve::cost_curve;
-pub use curve::{CurveTable, CurveView, Drawing, Label, SIDE, Spot};
+pub use curve::{CurveView, Label};
 pub use facility::{Condition, ConditionField, FacilityView, facility};
 pub use field::{ChoiceView, TextView};
 pub use goal::{GoalView, goal};

@@ -31,34 +31,44 @@ fn a_yen_more_costs_a_quarter_up_to_the_standard_amount_and_all_of_it_behind() {
         "いま：電子カルテの費用130,000,000円、交付額81,675,000円、自己負担48,325,000円。"
     );
     assert_eq!(
-        curve.sentences,
-        [
-            "電子カルテの費用は108,900,000円まで、1円ふえるごとに自己負担は25銭ふえます。そこから先は1円ごとに1円です。"
-        ]
+        curve.says,
+        "電子カルテの費用は108,900,000円まで、ふえた分の3/4が補助されます。そこから先は全額が自己負担です。"
     );
     assert_eq!(
-        curve.table.rows,
+        curve.rows,
         [
             ["0円", "0円", "0円"],
-            [
-                "108,900,000円（補助はここまで）",
-                "81,675,000円",
-                "27,225,000円"
-            ],
+            ["108,900,000円", "81,675,000円", "27,225,000円"],
             ["130,000,000円（いま）", "81,675,000円", "48,325,000円"],
-            ["160,000,000円", "81,675,000円", "78,325,000円"],
+            ["200,000,000円", "81,675,000円", "118,325,000円"],
         ]
     );
-    let levels: Vec<_> = curve
-        .drawing
-        .levels
-        .iter()
-        .map(|level| &level.text)
+    // In equal steps from 78% of the height up to 7%, each a little above its line; and a tick under the axis.
+    let levels = curve.labels.iter().filter(|label| label.x == "0%");
+    let levels: Vec<_> = levels
+        .map(|label| (label.text.as_str(), label.y.as_str()))
         .collect();
-    assert_eq!(levels, ["5,000万円", "1億円"]);
-    // 5,000万円 and 1億円 stand at the half and at the whole of the height from 78% up to 7%.
-    let heights: Vec<_> = curve.drawing.levels.iter().map(|level| &level.at).collect();
-    assert_eq!(heights, ["42.50%", "7.00%"]);
+    assert_eq!(
+        levels,
+        [
+            ("0円", "76%"),
+            ("5,000万円", "52%"),
+            ("1億円", "29%"),
+            ("1億5,000万円", "5%"),
+            ("0円", "87%")
+        ]
+    );
+    let paths = curve.paths.each_ref().map(|(_, path)| path.as_str());
+    // The bend at 108.9 of 200, and own share there 27.225 of 150.
+    assert_eq!(
+        paths,
+        [
+            "M0,7800L10000,7800M0,5434L10000,5434M0,3067L10000,3067M0,700L10000,700",
+            "M5445,700L5445,7800",
+            "M0,7800L5445,6512L6500,5513L10000,2200",
+            "M6500,5513L6509,5513",
+        ]
+    );
 }
 
 #[test]
@@ -67,13 +77,13 @@ fn wages_that_are_counted_too_are_told() {
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=1000000");
     assert_eq!(
         curve.remarks,
-        ["同じ補助に数えるほかの費用（1,000,000円）は、いまの入力のまま計算しています。"]
+        "ほかの費用はいまの入力のまま計算しています。"
     );
     assert_eq!(curve.here, "");
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=3000000");
     assert_eq!(
-        curve.sentences,
-        ["ほかの費用だけで基準額に達しているため、電子カルテの費用は全額が自己負担です。"]
+        curve.says,
+        "電子カルテの費用は、ほかの費用だけで基準額に達しているため、全額が自己負担です。"
     );
 }
 
@@ -81,59 +91,49 @@ fn wages_that_are_counted_too_are_told() {
 fn what_is_to_be_confirmed_is_told_as_such() {
     let pack = shipped();
     let link = "facility=clinic&beds=0&project=renewal&ehr=1000000";
-    let said = "この補助は要確認です。受けられることを前提にした額です。".to_owned();
-    assert!(cost_curve(&pack, link).remarks.contains(&said));
-    assert!(bed_curve(&pack, link).remarks.contains(&said));
-    assert!(goal(&pack, link, "own.1").remarks.contains(&said));
+    let said = "この補助は要確認です。受けられることを前提にした額です。";
+    assert!(cost_curve(&pack, link).remarks.contains(said));
+    assert!(bed_curve(&pack, link).remarks.contains(said));
+    assert!(goal(&pack, link, "own.1").remarks.contains(said));
 }
 
 #[test]
 fn the_step_is_told_from_the_side_on_which_one_stands() {
     let pack = shipped();
-    let says = |link: &str, sentences: &[&str]| {
+    let says = |link: &str, sentences: &str| {
         let curve = bed_curve(&pack, link);
-        assert_eq!(curve.sentences, sentences, "{link}");
-        let last = curve.remarks.last().map(String::as_str);
-        let note = "情報として示すもので、病床数の変更をすすめるものではありません。";
-        assert_eq!(last, Some(note));
+        assert_eq!(curve.says, sentences, "{link}");
+        assert_eq!(
+            curve.remarks,
+            "情報として示すもので、病床数の変更をすすめるものではありません。"
+        );
     };
     says(
         "facility=hospital&beds=180&ehr=130000000",
-        &[
-            "同じ費用で200床なら60,500,000円です（21,175,000円少ない）。",
-            "この費用のままでは、200床以上では何床でも199床の交付額（90,296,250円）に届きません。上限どうしで比べると、届くのは299床からです。",
-        ],
+        "費用が同じとき、交付額は180床なら81,675,000円、200床なら60,500,000円です（差は21,175,000円）。病床を何床ふやしても199床の90,296,250円に届きません。",
     );
     // 605,000 × 250 × 1/2 = 75,625,000; 90,296,250 − 75,625,000
     says(
         "facility=hospital&beds=250&ehr=900000000",
-        &[
-            "同じ費用で199床なら90,296,250円です（14,671,250円多い）。",
-            "199床の交付額（90,296,250円）以上になるのは299床からです。",
-        ],
+        "費用が同じとき、交付額は199床なら90,296,250円、250床なら75,625,000円です（差は14,671,250円）。199床の90,296,250円以上になるのは299床からです。",
     );
     says(
         "facility=hospital&beds=180",
-        &[
-            "200床なら上限は60,500,000円です（21,175,000円少ない）。",
-            "199床の上限（90,296,250円）以上になるのは299床からです。",
-        ],
+        "交付額の上限は180床なら81,675,000円、200床なら60,500,000円です（差は21,175,000円）。199床の90,296,250円以上になるのは299床からです。",
     );
     says(
         "facility=hospital",
-        &[
-            "199床なら上限は90,296,250円です。200床なら上限は60,500,000円です（29,796,250円少ない）。",
-            "199床の上限（90,296,250円）以上になるのは299床からです。",
-        ],
+        "交付額の上限は199床なら90,296,250円、200床なら60,500,000円です（差は29,796,250円）。199床の90,296,250円以上になるのは299床からです。",
     );
+    // Without a step, the ends of the line.
     says(
         "facility=clinic&beds=0",
-        &["5床からは基準額の決め方が変わります（4床は2,250,000円、5床は2,268,750円）。"],
+        "交付額の上限は0床なら2,250,000円、19床なら8,621,250円です（差は6,371,250円）。",
     );
-    // Either standard amount is above 2,000,000.
+    // Any standard amount is above 2,000,000.
     says(
         "facility=clinic&beds=0&ehr=2000000",
-        &["5床からは基準額の決め方が変わりますが、この費用では交付額は変わりません。"],
+        "費用が同じとき、交付額は0床なら1,500,000円、19床なら1,500,000円です。",
     );
 }
 
@@ -142,49 +142,43 @@ fn a_goal_is_answered_with_the_arithmetic_or_with_what_is_nearest() {
     let pack = shipped();
     let hospital = "facility=hospital&beds=180";
     let found = goal(&pack, hospital, "own.40000000");
-    let figure = Some(("費用を", "121,675,000円".to_owned(), "までに"));
-    assert_eq!(found.figure, figure);
     assert_eq!(
-        found.sentences,
-        [
-            "このとき交付額は81,675,000円、自己負担は40,000,000円です。",
-            // 121,675,000 − 108,900,000
-            "基準額を超える12,775,000円は全額が自己負担です。",
-        ]
+        (found.figure.as_str(), found.bound),
+        ("121,675,000円", "までに")
+    );
+    // 121,675,000 − 108,900,000 = 12,775,000
+    assert_eq!(
+        found.says,
+        "このとき交付額は81,675,000円、自己負担は40,000,000円です。基準額 108,900,000円と実支出額 121,675,000円の少ない方に 3/4 を掛けた額です。基準額を超える12,775,000円は、全額が自己負担です。"
     );
     assert_eq!(
         found.remarks,
-        ["ほかの費用はいまの入力のまま計算しています。"]
+        "ほかの費用はいまの入力のまま計算しています。"
     );
 
-    let says = |link: &str, wanted: &str, sentences: &[&str]| {
+    let says = |link: &str, wanted: &str, sentences: &str| {
         let found = goal(&pack, link, wanted);
-        assert_eq!(found.sentences, sentences, "{link} {wanted}");
+        assert_eq!(found.says, sentences, "{link} {wanted}");
     };
     says(
         hospital,
         "grant.81675001",
-        &[
-            "届く費用はありません。交付額は81,675,000円（費用が108,900,000円以上のとき）が上限です。",
-        ],
+        "そうなる費用はありません。いちばん近いのは108,900,000円のときです。このとき交付額は81,675,000円、自己負担は27,225,000円です。基準額 108,900,000円と実支出額 108,900,000円の少ない方に 3/4 を掛けた額です。",
     );
     says(
         "facility=clinic&beds=0&staff=1000000",
         "own.249999",
-        &["収まる費用はありません。電子カルテの費用が0円でも、自己負担は250,000円です。"],
+        "そうなる費用はありません。いちばん近いのは0円のときです。このとき交付額は750,000円、自己負担は250,000円です。基準額 3,000,000円と実支出額 1,000,000円の少ない方に 3/4 を掛けた額です。基準額まではあと2,000,000円です。そこまでは費用1円につき25銭が自己負担で、それを超える分は全額が自己負担です。",
     );
     says(
         "facility=hospital",
         "own.1",
-        &["「病床数」を入れると計算します。"],
+        "「病床数」を入れると計算します。",
     );
     says(
         "facility=hospital&beds=180&contract=signed",
         "own.1",
-        &[
-            "「電子カルテの導入・更新」は対象外のため、費用を逆算できません。",
-            "交付決定の通知より前に契約した案件は、補助の対象外です。",
-        ],
+        "対象外のため、費用を逆算できません。交付決定の通知より前に契約した案件は、補助の対象外です。",
     );
 }
 
@@ -203,16 +197,19 @@ fn no_two_texts_under_an_axis_touch_on_a_phone() {
         ] {
             let link = format!("facility=hospital&beds={beds}{cost}");
             for curve in [cost_curve(&pack, &link), bed_curve(&pack, &link)] {
-                let under = curve.drawing.here.map(|(_, label)| label);
-                for label in curve.drawing.ticks.iter().chain(&under) {
+                for label in &curve.labels {
                     let (from, to) = covers(label);
                     assert!(-400 <= from && to <= 26_000, "{link} {label:?}");
                 }
-                let mut spans: Vec<_> = curve.drawing.ticks.iter().map(covers).collect();
-                spans.sort_unstable();
-                for pair in spans.windows(2) {
-                    assert!(pair[0].1 <= pair[1].0, "{link} {:?}", curve.drawing.ticks);
-                    seen += 1;
+                // The rows of the levels, of the ticks and of the dot: each row has a height of its own.
+                for row in &curve.labels {
+                    let beside = curve.labels.iter().filter(|label| label.y == row.y);
+                    let mut spans: Vec<_> = beside.map(covers).collect();
+                    spans.sort_unstable();
+                    for pair in spans.windows(2) {
+                        assert!(pair[0].1 <= pair[1].0, "{link} {:?}", curve.labels);
+                        seen += 1;
+                    }
                 }
             }
         }
@@ -222,8 +219,8 @@ fn no_two_texts_under_an_axis_touch_on_a_phone() {
 
 /// From where to where a text reaches, in hundredths of a px.
 fn covers(label: &Label) -> (i64, i64) {
-    let digits = label.at.replace(['.', '%'], "");
-    let at = digits.parse::<i64>().expect("hundredths of a per cent") * 256 / 100;
+    let digits = label.x.replace('%', "");
+    let at = digits.parse::<i64>().expect("per cent") * 256;
     let letters = label.text.chars();
     let width: i64 = letters
         .map(|c| if c.is_ascii() { 650 } else { 1_300 })

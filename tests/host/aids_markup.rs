@@ -26,7 +26,6 @@ fn Aids(props: &Props) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     for curve in curves {
         parts.push(ui::curve(curve).into());
-        parts.push(ui::curve_table(&curve.table).into());
     }
     let goal = view::goal(&pack, &answer, goal).expect("a programme");
     parts.push(ui::goal(&goal).into());

@@ -17,8 +17,7 @@ fn costs(link: &str, wanted: &str, yen: u64) {
     let pack = shipped();
     let found = found(&pack, link, wanted);
     assert_eq!(found.reach.code(), "ok", "{link} {wanted}");
-    assert_eq!(found.answer, Some(Yen::new(yen)), "{link} {wanted}");
-    assert_eq!(found.nearest, None, "{link} {wanted}");
+    assert_eq!(found.answer(), Some(Yen::new(yen)), "{link} {wanted}");
 }
 
 /// Why not, and the nearest amount with its cost.
@@ -27,10 +26,19 @@ fn refuses(link: &str, wanted: &str, why: &str, nearest: Option<(u64, u64)>) {
     let pack = shipped();
     let found = found(&pack, link, wanted);
     assert_eq!(found.reach.code(), why, "{link} {wanted}");
-    assert_eq!(found.answer, None, "{link} {wanted}");
-    let pair = found.nearest.map(|nearest| (nearest.amount, nearest.cost));
+    assert_eq!(found.answer(), None, "{link} {wanted}");
     let expected = nearest.map(|(amount, cost)| (Yen::new(amount), Yen::new(cost)));
-    assert_eq!(pair, expected, "{link} {wanted}");
+    assert_eq!(self::nearest(&found, wanted), expected, "{link} {wanted}");
+}
+
+/// The least own share or the largest grant, and its cost; none where nothing is worked out.
+pub(super) fn nearest(found: &GoalAnswer<'_>, wanted: &str) -> Option<(Yen, Yen)> {
+    let amount = match (found.reach, Goal::parse(wanted)?) {
+        (Reach::Ineligible | Reach::Incomplete, _) => return None,
+        (_, Goal::Grant(_)) => found.verdict.grant?.low,
+        (_, Goal::OwnShare(_)) => found.verdict.own_share?.high,
+    };
+    Some((amount, found.cost))
 }
 
 #[test]
@@ -131,7 +139,7 @@ fn what_is_refused_or_not_known_has_no_answer() {
     // A plan that the programme of the clinics refuses is told of that one.
     let pack = shipped();
     let answer = found(&pack, "facility=clinic&beds=0&contract=signed", "own.1");
-    assert_eq!(answer.programme, "clinic-ehr");
+    assert_eq!(answer.programme.id, "clinic-ehr");
 }
 
 /// 999,999,999,999 is the largest cost that the field takes.

@@ -1,9 +1,9 @@
 //! 逆算: proved by the engine on either side of each answer, and by trying every cost in small packs.
 
-use super::goal::found;
+use super::goal::{found, nearest};
 use super::support::{PACK, case, in_april, pack, read, shipped, verdict};
 use ehr_grant_estimator::domain::{Entry, Goal, Input, Reach, Yen, YenRange};
-use ehr_grant_estimator::rules::{GoalAnswer, Pack, estimate};
+use ehr_grant_estimator::rules::{Pack, estimate};
 use serde_json::{Value, json};
 
 /// By the engine itself: the answer does, and the yen beside it does not.
@@ -34,7 +34,7 @@ fn the_yen_beside_an_answer_is_on_the_other_side() {
                     case.costs
                         .set(Input::Ehr, Entry::Given(YenRange::exact(cost)));
                     let answer = estimate(&pack, &case, in_april());
-                    let verdict = verdict(&answer, found.programme);
+                    let verdict = verdict(&answer, &found.programme.id);
                     let own = verdict.own_share.expect("an amount").high;
                     let grant = verdict.grant.expect("an amount").low;
                     match goal {
@@ -43,7 +43,7 @@ fn the_yen_beside_an_answer_is_on_the_other_side() {
                     }
                 };
                 let (yen, most) = (Yen::new(1), Yen::new(999_999_999_999));
-                match (goal, found.answer) {
+                match (goal, found.answer()) {
                     (Goal::OwnShare(_), Some(cost)) => assert!(of(cost) && !of(cost + yen)),
                     (Goal::OwnShare(_), None) => assert!(!of(Yen::ZERO)),
                     (Goal::Grant(_), Some(cost)) => {
@@ -153,26 +153,28 @@ fn check(pack: &Pack, plain: &Plain, wanted: u64) -> bool {
         plain.standard, plain.rate, plain.unit
     );
     let costs = 0..=plain.standard + wanted + 2;
-    let amount = |found: &GoalAnswer<'_>| found.nearest.map(|nearest| u64::from(nearest.amount));
+    let (own_goal, grant_goal) = (format!("own.{wanted}"), format!("grant.{wanted}"));
 
-    let own = found(pack, &link, &format!("own.{wanted}"));
+    let own = found(pack, &link, &own_goal);
     let best = costs.clone().rfind(|cost| plain.own(*cost) <= wanted);
-    assert_eq!(own.answer.map(u64::from), best, "{told}");
+    assert_eq!(own.answer().map(u64::from), best, "{told}");
     if best.is_none() {
         assert_eq!(own.reach, Reach::BelowOthers, "{told}");
         let least = costs.clone().map(|cost| plain.own(cost)).min();
-        assert_eq!(amount(&own), least, "{told}");
+        let amount = nearest(&own, &own_goal).map(|(amount, _)| u64::from(amount));
+        assert_eq!(amount, least, "{told}");
     }
 
-    let grant = found(pack, &link, &format!("grant.{wanted}"));
+    let grant = found(pack, &link, &grant_goal);
     let best = costs.clone().find(|cost| plain.grant(*cost) >= wanted);
-    assert_eq!(grant.answer.map(u64::from), best, "{told}");
+    assert_eq!(grant.answer().map(u64::from), best, "{told}");
     if best.is_none() {
         assert_eq!(grant.reach, Reach::AboveCeiling, "{told}");
         let most = costs.clone().map(|cost| plain.grant(cost)).max();
-        assert_eq!(amount(&grant), most, "{told}");
+        let told_of = nearest(&grant, &grant_goal);
+        assert_eq!(told_of.map(|(amount, _)| u64::from(amount)), most, "{told}");
         let first = costs.clone().find(|cost| Some(plain.grant(*cost)) == most);
-        let cost = grant.nearest.map(|nearest| u64::from(nearest.cost));
+        let cost = told_of.map(|(_, cost)| u64::from(cost));
         assert_eq!(cost, first, "{told}");
     }
     let mut fits = costs.map(|cost| plain.own(cost) <= wanted);

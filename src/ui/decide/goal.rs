@@ -12,7 +12,9 @@ use crate::view::{self, GoalView};
 pub fn panel(parts: &Parts<'_>) -> Tag {
     let asked = &parts.session.book.asked;
     let goal = asked.goal();
+    let (mut invalid, mut described_by) = ("", "");
     let error = goal.err().map(|problem| {
+        (invalid, described_by) = ("true", "goal-error");
         let error = view::amount_error(words::GOAL_AMOUNT, problem);
         tag("p")
             .class("field__error")
@@ -42,11 +44,8 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
         .is("inputmode", "decimal")
         .is("autocomplete", "off")
         .is(LATE, GOAL_AMOUNT)
-        .set_some("aria-invalid", if error.is_some() { "true" } else { "" })
-        .set_some(
-            "aria-describedby",
-            if error.is_some() { "goal-error" } else { "" },
-        )
+        .set_some("aria-invalid", invalid)
+        .set_some("aria-describedby", described_by)
         .value(&asked.text);
     let unit = tag("span")
         .class("box__unit")
@@ -85,21 +84,19 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
 
 /// The cost, how it comes about, and what to know of it.
 pub fn goal(view: &GoalView) -> Tag {
-    let sentence = |text: &String| tag("p").text(text);
-    let remark = |text: &String| tag("p").class("support").text(text);
-    let answer = view.figure.as_ref().map(|(before, amount, after)| {
+    let answer = (!view.figure.is_empty()).then(|| {
         tag("p")
             .class("goal__answer")
-            .text(before)
-            .child(figure(tag("strong"), amount))
-            .text(after)
+            .text(words::GOAL_COST)
+            .child(figure(tag("strong"), &view.figure))
+            .text(view.bound)
     });
     tag("div")
         .class("goal")
         .is("data-goal", "")
         .set("data-answer", &view.answer)
-        .set("data-why", view.why)
+        .is("data-why", view.why)
         .maybe(answer)
-        .child(tag("div").children(view.sentences.iter().map(sentence).collect()))
-        .child(tag("div").children(view.remarks.iter().map(remark).collect()))
+        .child(tag("p").text(&view.says))
+        .child(tag("p").class("support").text(&view.remarks))
 }

@@ -15,7 +15,7 @@ mod styles;
 
 pub use act::act;
 use act::{REDO, UNDO};
-pub use curve::{curve, curve_table};
+pub use curve::curve;
 pub use goal::goal;
 pub use history::History;
 use listen::OF;
@@ -64,24 +64,13 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
 /// What each cost and each number of beds leads to.
 fn curves(parts: &Parts<'_>) -> Tag {
     let (pack, answer) = (parts.pack, parts.answer);
-    let curves = [
-        view::cost_curve(pack, answer),
-        view::bed_curve(pack, answer),
-    ];
-    let is_empty = curves.iter().all(Option::is_none);
-    let drawn = curves.into_iter().flatten().map(|view| {
-        let table = tag("details")
-            .child(tag("summary").text(words::AS_TABLE))
-            .child(curve_table(&view.table));
-        tag("section")
-            .class("curve-place")
-            .child(tag("h3").text(view.title))
-            .child(curve(&view))
-            .child(table)
-    });
+    let costs = view::cost_curve(pack, answer);
+    let beds = view::bed_curve(pack, answer);
+    let is_empty = costs.is_none() && beds.is_none();
     tag("div")
         .class("curves")
-        .children(drawn.collect())
+        .maybe(costs.as_ref().map(curve))
+        .maybe(beds.as_ref().map(curve))
         .maybe(is_empty.then(|| tag("p").text(words::CURVES_WAIT)))
 }
 
