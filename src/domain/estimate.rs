@@ -231,6 +231,8 @@ pub struct Totals {
     pub cost: YenRange,
     /// Grants that are likely and printed, at the lower ends of the costs.
     pub confirmed: Yen,
+    /// The same at the upper ends of the costs.
+    pub confirmed_at_most: Yen,
     /// The upper ends of all that are likely or to be confirmed.
     pub up_to: Yen,
     /// 自己負担のめやす: from where the costs are lowest and everything arrives, to where they are highest and

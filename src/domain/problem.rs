@@ -21,7 +21,7 @@ pub enum InputProblem {
     UnitOrder,
     /// From more to less: `8000万〜6000万`.
     RangeOrder,
-    /// A unit at the upper end alone: `6000〜8000万`.
+    /// An end that is not written, or a unit at the upper end alone: `6000〜8000万`.
     RangeUnit,
     /// More than the field takes.
     TooLarge {

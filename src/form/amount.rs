@@ -56,10 +56,16 @@ pub fn parse_cost(raw: &str) -> Result<Option<YenRange>, InputProblem> {
     let Some(text) = plain(raw)? else {
         return Ok(None);
     };
-    let Some((from, to)) = text.split_once(is_until) else {
+    let parts = text
+        .split_once(is_until)
+        .or_else(|| text.split_once("から"));
+    let Some((from, to)) = parts else {
         return amount(&text).map(YenRange::exact).map(Some);
     };
     let (from, to) = (from.trim_end(), to.trim_start());
+    if from.is_empty() || to.is_empty() {
+        return Err(InputProblem::RangeUnit);
+    }
     let (low, high) = (amount(from)?, amount(to)?);
     let has_unit = |text: &str| text.contains(|c| UNITS.iter().any(|(unit, _)| unit.contains(c)));
     if Yen::ZERO < low && low < Yen::new(LEAST_BARE_YEN) && !has_unit(from) && has_unit(to) {

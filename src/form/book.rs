@@ -127,12 +127,18 @@ impl Book {
     }
 }
 
-/// At most as many characters as a name may have.
-fn short(name: String) -> String {
+/// Without what would turn the words round it, and at most as many characters as a name may have.
+fn short(mut name: String) -> String {
+    name.retain(|c| !is_turning(c));
     match name.char_indices().nth(Book::LONGEST_NAME) {
         Some((end, _)) => name.get(..end).unwrap_or_default().to_owned(),
         None => name,
     }
+}
+
+/// Marks that nobody sees and that turn the order of what stands round them.
+pub(super) fn is_turning(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Form {

@@ -116,7 +116,12 @@ fn cause<'p>(both: [&Verdict<'p>; 2]) -> Cause<'p> {
     }
     let rates = both.map(|verdict| verdict.rate());
     let standards = both.map(|verdict| verdict.stops_at());
-    let which = both.map(|verdict| verdict.amount_of(Quantity::AboveStandard).is_some());
+    let above = both.map(|verdict| verdict.amount_of(Quantity::AboveStandard));
+    let which = above.map(|above| above.is_some_and(|above| above.low > Yen::ZERO));
+    // A range of costs that begins below the standard amount is neither.
+    if above.map(|above| above.is_some()) != which {
+        return Cause::Open;
+    }
     match (standards, rates) {
         ([Some(this), Some(other)], _) if which != [false, false] => Cause::Above {
             which,

@@ -71,7 +71,7 @@ fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
     let cost: YenRange = Input::costs()
         .filter_map(|item| case.costs.get(item).given())
         .sum();
-    let (mut confirmed, mut up_to) = (Yen::ZERO, Yen::ZERO);
+    let (mut confirmed, mut confirmed_at_most, mut up_to) = (Yen::ZERO, Yen::ZERO, Yen::ZERO);
     // What arrives where the costs are highest, and where they are lowest.
     let (mut at_most_costs, mut at_least_costs) = (Yen::ZERO, Yen::ZERO);
     for verdict in verdicts.iter().filter(|verdict| verdict.outcome.may_pay()) {
@@ -82,12 +82,14 @@ fn totals(case: &Case, verdicts: &[Verdict<'_>]) -> Totals {
         at_least_costs = at_least_costs + paid.0;
         if verdict.outcome == Outcome::Likely && verdict.certainty == Certainty::Printed {
             confirmed = confirmed + grant.low;
+            confirmed_at_most = confirmed_at_most + grant.high;
             at_most_costs = at_most_costs + paid.1;
         }
     }
     Totals {
         cost,
         confirmed,
+        confirmed_at_most,
         up_to,
         own_share: YenRange {
             low: cost.low - at_least_costs,

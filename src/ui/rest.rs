@@ -49,7 +49,8 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
         let is_open = parts.session.shows(&of_result(verdict.programme));
         is_open.then(|| (verdict.programme.to_owned(), basis(parts, verdict)))
     });
-    let settles = view::settles(parts.pack, parts.answer);
+    let mut settles = view::settles(parts.pack, parts.answer);
+    settles.extend(view::uncounted(&parts.session.book.quote.quote));
     Rest {
         notices: Some(
             banner::notices(&notices.collect::<Vec<_>>(), &cut.collect::<Vec<_>>())

@@ -23,8 +23,9 @@ pub fn hero(summary: &Summary) -> Tag {
     });
     let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
     let parts = summary.has_figures.then(|| {
-        let is_open = summary.confirmed != summary.up_to;
-        let open = is_open.then(|| part(wording::UP_TO, &summary.up_to, "confirm"));
+        let open = summary
+            .is_open
+            .then(|| part(wording::UP_TO, &summary.up_to, "confirm"));
         let above =
             (!summary.above.is_empty()).then(|| part(wording::ABOVE, &summary.above, "above"));
         let pairs = tag("dl")
@@ -73,7 +74,7 @@ pub fn settles(sentences: &[String]) -> Tag {
 
 /// The last row of the table.
 pub fn sum(summary: &Summary) -> Tag {
-    let with_confirm = (summary.confirmed != summary.up_to).then(|| {
+    let with_confirm = summary.is_open.then(|| {
         tag("p")
             .class("support")
             .text(&wording::at_most_with_confirm(&summary.up_to))

@@ -63,7 +63,8 @@ pub fn cause(pack: &Pack, [first, other]: [&str; 2], compared: &Comparison<'_>) 
             rate_range(*rate)
         ),
         Cause::Open => {
-            "要確認のため、多い場合では費用の全額を自己負担として比べています。".to_owned()
+            "要確認の補助や費用の幅があるため、自己負担が多い場合どうしをくらべています。"
+                .to_owned()
         }
     };
     Some(format!("「{other}」との差（{covers}）：{why}"))

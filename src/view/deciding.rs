@@ -24,7 +24,7 @@ pub const COPY: &str = "＋ いまの案を写す";
 /// The plan that is being edited.
 pub const CURRENT: &str = "いま編集中";
 /// Makes another plan the one that is edited.
-pub const TAKE: &str = "この案にする";
+pub const TAKE: &str = "この案を編集する";
 /// Puts a copy of another plan beside it.
 pub const COPY_OTHER: &str = "写す";
 /// Removes another plan.
@@ -39,17 +39,15 @@ pub const DIFFERS: &str = "（いまの案と違う）";
 pub const SWIPE: &str = "横に動かすと、ほかの案が見えます。";
 
 /// The fold with the way back.
-pub const GOAL: &str = "自己負担や交付額から費用を逆算する";
+pub const GOAL: &str = "電子カルテの費用を逆算する";
 /// What one starts from.
 pub const GOAL_KIND: &str = "何から逆算しますか";
 /// From so much of one's own.
-pub const GOAL_OWN: &str = "自己負担をこの額までに収める";
+pub const GOAL_OWN: &str = "電子カルテの自己負担をこの額までに収める";
 /// From so much that arrives.
-pub const GOAL_GRANT: &str = "交付額をこの額以上にする";
+pub const GOAL_GRANT: &str = "電子カルテの交付額をこの額以上にする";
 /// How much.
 pub const GOAL_AMOUNT: &str = "逆算する額";
-/// Before the cost that comes of it.
-pub const GOAL_COST: &str = "費用を";
 /// What stands behind the digits of an amount.
 pub const YEN: &str = super::wording::YEN;
 
@@ -69,6 +67,13 @@ pub const AWAITED: &str = "入力待ち";
 
 /// Where the lines of a quote do not fit into the link.
 pub const LINES_LEFT_OUT: &str = "見積書の明細は長いため、リンクには行き先ごとの合計だけが入ります。明細はファイルに保存できます。";
+
+/// What of a quote's lines is in no figure.
+pub fn uncounted(amount: &str) -> String {
+    format!(
+        "見積書の明細のうち、対象外と要確認の{amount}は、費用の合計にも自己負担にも入っていません。"
+    )
+}
 
 /// What does not fit into the link.
 pub fn left_out(name: &str) -> String {

@@ -14,8 +14,8 @@ pub struct GoalView {
     pub why: &'static str,
     /// The cost; empty where there is none.
     pub figure: String,
-    /// What stands behind it.
-    pub bound: &'static str,
+    /// What stands before it and behind it.
+    pub bound: [&'static str; 2],
     /// How it comes about; or why there is none, and what is nearest.
     pub says: String,
     /// What to know before one relies on it; empty where no cost was worked out.
@@ -44,8 +44,8 @@ pub fn goal(pack: &Pack, estimate: &Estimate<'_>, goal: Goal) -> Option<GoalView
             view.answer = found.cost.to_string();
             view.figure = yen(found.cost);
             view.bound = match goal {
-                Goal::OwnShare(_) => "までに",
-                Goal::Grant(_) => "以上に",
+                Goal::OwnShare(_) => ["電子カルテの費用を", "までに"],
+                Goal::Grant(_) => ["電子カルテの費用が", "以上のとき"],
             };
         }
         Reach::AboveCeiling | Reach::BelowOthers => {
@@ -55,11 +55,16 @@ pub fn goal(pack: &Pack, estimate: &Estimate<'_>, goal: Goal) -> Option<GoalView
     }
     if let (Some(grant), Some(own_share)) = (verdict.grant, verdict.own_share) {
         let (grant, own_share) = (yen(grant.low), yen(own_share.high));
-        let both = format!("このとき交付額は{grant}、自己負担は{own_share}です。");
+        let both = format!(
+            "このときこの補助の交付額は{grant}、この補助の対象になる費用の自己負担は{own_share}です。"
+        );
         view.says.push_str(&both);
     }
     view.says.push_str(&sentence(verdict));
-    view.remarks = remarks(verdict, "ほかの費用はいまの入力のまま計算しています。");
+    view.remarks = remarks(
+        verdict,
+        "同じ補助に数える費用は、いまの入力のまま計算しています。ほかの補助の費用と自己負担は含みません。",
+    );
     Some(view)
 }
 

@@ -53,7 +53,7 @@ pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_exampl
 pub use paper::{Paper, PaperLine, paper};
 pub use plans::{Cell, PlanHead, PlanRow, Plans, Seen, plan_name, plans};
 pub use problem::{amount_error, cut_notice, field_error, link_notice};
-pub use quote::{Compared, QuoteLineView, QuoteView, from_quote, quote};
+pub use quote::{Compared, QuoteLineView, QuoteView, from_quote, quote, uncounted};
 pub use quote_report::{
     QuoteReportView, quote_amount_error, quote_amount_missing, quote_full, quote_text_missing,
 };

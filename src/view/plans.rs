@@ -180,12 +180,17 @@ fn sums(seen: &[Seen<'_>]) -> Vec<PlanRow> {
     let mut rows = vec![
         sum(seen, wording::COST, |seen| seen.estimate.totals.cost),
         sum(seen, wording::CONFIRMED, |seen| {
-            YenRange::exact(seen.estimate.totals.confirmed)
+            let totals = &seen.estimate.totals;
+            YenRange {
+                low: totals.confirmed,
+                high: totals.confirmed_at_most,
+            }
         }),
     ];
     if seen
         .iter()
-        .any(|plan| !plan.estimate.totals.grant().is_exact())
+        .map(|plan| &plan.estimate.totals)
+        .any(|totals| totals.confirmed_at_most != totals.up_to)
     {
         rows.push(sum(seen, wording::UP_TO, |seen| {
             YenRange::exact(seen.estimate.totals.up_to)

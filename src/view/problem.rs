@@ -45,7 +45,7 @@ fn told(name: &str, is_cost: bool, problem: InputProblem) -> String {
             format!("＊{name}の幅は少ない方から入力してください（例：6,000万〜8,000万）")
         }
         InputProblem::RangeUnit => {
-            format!("＊{name}の幅は両方に単位を付けてください（例：6,000万〜8,000万）")
+            format!("＊{name}の幅は両方の額を単位まで入力してください（例：6,000万〜8,000万）")
         }
         InputProblem::TooLarge { at_most } => {
             let unit = if is_cost { "円" } else { "" };

@@ -101,6 +101,15 @@ fn suggestion(suggestion: &Suggestion<'_>) -> String {
     format!("候補：{name}（案内の「{word}」から。{place}「{sentence}」）")
 }
 
+/// That lines which go to no cost are in no figure; none where there are none.
+pub fn uncounted(quote: &Quote) -> Option<String> {
+    let lines = quote.lines.iter();
+    let none = lines.filter(|line| !matches!(line.to, Bearer::Cost(_)));
+    let sum: Signed = none.map(|line| line.amount).sum();
+    let amount = sum.amount().filter(|amount| *amount > Yen::ZERO)?;
+    Some(super::deciding::uncounted(&yen(amount)))
+}
+
 /// The sentence beside a cost that is the sum of lines; none where it has no line.
 pub fn from_quote(quote: &Quote, input: Input) -> Option<String> {
     let to = Bearer::Cost(input);

@@ -3,7 +3,7 @@
 use super::banner::reference;
 use super::number::{yen, yen_range};
 use super::sentence::clause;
-use crate::domain::{Estimate, Input, PackYear, Reason, Verdict, Window, Yen};
+use crate::domain::{Estimate, Input, PackYear, Reason, Verdict, Window, Yen, YenRange};
 use crate::rules::Pack;
 
 /// The totals in words, with the attributes that other programs read.
@@ -31,6 +31,8 @@ pub struct Summary {
     pub grant: String,
     /// 対象見込みの補助の合計.
     pub confirmed: String,
+    /// Whether something is to be confirmed that may be paid, too.
+    pub is_open: bool,
     /// 交付額 with all that is to be confirmed.
     pub up_to: String,
     /// 費用の合計.
@@ -76,7 +78,11 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         own_share,
         is_range: !totals.own_share.is_exact(),
         grant,
-        confirmed: yen(totals.confirmed),
+        confirmed: yen_range(YenRange {
+            low: totals.confirmed,
+            high: totals.confirmed_at_most,
+        }),
+        is_open: totals.confirmed_at_most != totals.up_to,
         up_to: yen(totals.up_to),
         cost: yen_range(cost),
         above: if above > Yen::ZERO {
@@ -85,7 +91,7 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
             String::new()
         },
         shares: (
-            totals.confirmed.percent_of(cost.high),
+            totals.confirmed_at_most.percent_of(cost.high),
             totals.up_to.percent_of(cost.high),
             (cost.high - above).percent_of(cost.high),
         ),

@@ -77,7 +77,7 @@ fn wages_that_are_counted_too_are_told() {
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=1000000");
     assert_eq!(
         curve.remarks,
-        "ほかの費用はいまの入力のまま計算しています。"
+        "同じ補助に数える費用は、いまの入力のまま計算しています。ほかの補助の費用と自己負担は含みません。"
     );
     assert_eq!(curve.here, "");
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=3000000");
@@ -144,12 +144,12 @@ fn a_goal_is_answered_with_the_arithmetic_or_with_what_is_nearest() {
     let found = goal(&pack, hospital, "own.40000000");
     assert_eq!(
         (found.figure.as_str(), found.bound),
-        ("121,675,000円", "までに")
+        ("121,675,000円", ["電子カルテの費用を", "までに"])
     );
     // 121,675,000 − 108,900,000 = 12,775,000
     assert_eq!(
         found.says,
-        "このとき交付額は81,675,000円、自己負担は40,000,000円です。基準額 108,900,000円と実支出額 121,675,000円の少ない方に 3/4 を掛けた額です。基準額を超える12,775,000円は、全額が自己負担です。"
+        "このときこの補助の交付額は81,675,000円、この補助の対象になる費用の自己負担は40,000,000円です。基準額 108,900,000円と実支出額 121,675,000円の少ない方に 3/4 を掛けた額です。基準額を超える12,775,000円は、全額が自己負担です。"
     );
     assert_eq!(
         found.remarks,

@@ -34,6 +34,7 @@ fn a_range_is_read_as_offices_write_it() {
         "6,000万 ～ 8,000万円",
         "6千万−0.8億",
         "¥60,000,000~¥80,000,000",
+        "6,000万円から8,000万円",
     ] {
         reads(text, 60_000_000, 80_000_000);
     }
@@ -49,13 +50,13 @@ fn a_range_that_leaves_something_open_is_refused() {
     refuses("8000万〜6000万", InputProblem::RangeOrder);
     refuses("6000〜8000万", InputProblem::RangeUnit);
     refuses("9999〜2万", InputProblem::RangeUnit);
-    refuses("6000万〜", InputProblem::Character('円'));
+    refuses("6000万〜", InputProblem::RangeUnit);
     refuses("1-2-3", InputProblem::Character('-'));
-    refuses("〜8000万", InputProblem::Character('円'));
+    refuses("〜8000万", InputProblem::RangeUnit);
     refuses("-8000万", InputProblem::Negative);
     assert_eq!(
         field_error(Input::Ehr, InputProblem::RangeUnit),
-        "＊電子カルテの費用の幅は両方に単位を付けてください（例：6,000万〜8,000万）"
+        "＊電子カルテの費用の幅は両方の額を単位まで入力してください（例：6,000万〜8,000万）"
     );
     assert_eq!(
         field_error(Input::Ehr, InputProblem::RangeOrder),
@@ -105,6 +106,9 @@ fn both_ends_of_a_cost_are_computed() {
     assert_eq!(summary.own_share, "10,000,000円〜34,625,000円");
     assert_eq!(summary.cost_digits, "80000000");
     assert_eq!(summary.least_cost_digits, "40000000");
+    // Nothing is to be confirmed: what is a range is the cost.
+    assert_eq!(summary.confirmed, "30,000,000円〜45,375,000円");
+    assert!(!summary.is_open);
     assert_eq!(
         basis(&pack, &answer, found).sentence,
         "費用が40,000,000円なら30,000,000円、80,000,000円なら45,375,000円です。\

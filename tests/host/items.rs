@@ -3,6 +3,7 @@
 use super::plans::{HOSPITAL, back, book, form};
 use ehr_grant_estimator::domain::{Entry, Input, Quote};
 use ehr_grant_estimator::form::{Book, QuoteSheet, from_link, quote_line_from};
+use ehr_grant_estimator::view::uncounted;
 
 /// 60,000,000 + 40,000,000 − 2,000,000 = 98,000,000 for the records.
 #[test]
@@ -47,6 +48,19 @@ fn what_cannot_be_used_of_a_line_is_named() {
     }
 }
 
+#[test]
+fn lines_that_go_to_no_cost_are_said_to_be_in_no_figure() {
+    let told = |link: &str| uncounted(&book(link).1.quote.quote);
+    // 30,000,000 + 20,000,000
+    let says = told("item=ehr.100000000.a&item=none.30000000.b&item=ask.20000000.c");
+    assert!(says.is_some_and(|says| says.contains("50,000,000円は、")));
+    assert_eq!(
+        told("item=ehr.100000000.a&item=none.5.b&item=ask.-5.c"),
+        None
+    );
+    assert_eq!(told("item=ehr.100000000.a"), None);
+}
+
 /// Until the lines are read, a cost that they make is none that could be used, and is not taken for nothing.
 #[test]
 fn a_cost_whose_lines_are_not_read_yet_is_not_nothing() {
@@ -56,4 +70,14 @@ fn a_cost_whose_lines_are_not_read_yet_is_not_nothing() {
     assert_eq!(*form.read().case.costs.get(Input::Cyber), Entry::Missing);
     let (form, ..) = book("facility=clinic&beds=0&item=ehr.5000.x&ehr=7");
     assert_eq!(form.text(Input::Ehr), "5,000");
+}
+
+#[test]
+fn a_name_turns_nothing_round_it() {
+    let (_, book, problems) = book("name=%E2%80%AEA%E2%81%A6B%D8%9C&alt=%E2%80%8FC");
+    assert_eq!(problems, []);
+    assert_eq!(
+        (book.name.as_str(), book.others[0].name.as_str()),
+        ("AB", "C")
+    );
 }

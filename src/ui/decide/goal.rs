@@ -84,12 +84,13 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
 
 /// The cost, how it comes about, and what to know of it.
 pub fn goal(view: &GoalView) -> Tag {
+    let [before, after] = view.bound;
     let answer = (!view.figure.is_empty()).then(|| {
         tag("p")
             .class("goal__answer")
-            .text(words::GOAL_COST)
+            .text(before)
             .child(figure(tag("strong"), &view.figure))
-            .text(view.bound)
+            .text(after)
     });
     tag("div")
         .class("goal")
