@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::pack::{Pack, Programme};
 use crate::domain::{Entry, Estimate, Outcome, Quantity, RateRange, Verdict, Yen, YenRange};
-
-use super::pack::Pack;
 
 /// How another plan compares with this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,30 +15,19 @@ pub struct Comparison<'p> {
     /// Whether that holds at the upper ends only: something is open, or a cost is a range.
     pub is_at_most: bool,
     /// The programme that makes most of it, and how; none where there is no difference.
-    pub cause: Option<(&'p str, Cause<'p>)>,
+    pub cause: Option<(&'p Programme, Cause<'p>)>,
 }
 
 /// What makes the own share of one programme differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause<'p> {
     /// One of the plans gets nothing: whether that is the other one, and the condition in its way.
-    Refused {
-        /// Whether it is the other plan, and not this one.
-        other: bool,
-        /// The condition.
-        says: Option<&'p str>,
-    },
-    /// The costs go beyond the standard amount, from where on each yen is one's own: in this plan, in the other.
-    Above {
-        /// In which of the two.
-        which: [bool; 2],
-        /// 基準額 of each.
-        standard: [YenRange; 2],
-    },
-    /// 補助率 is another.
+    Refused(bool, &'p str),
+    /// The costs go beyond the standard amount, from where on each yen is one's own: where they do, 基準額 in this
+    /// plan and in the other.
+    Above([Option<YenRange>; 2]),
+    /// 補助率 in this plan and in the other: the costs differ, where it is the same.
     Rate([RateRange; 2]),
-    /// The costs differ, and each is helped with at the same rate.
-    Cost(RateRange),
     /// Something else, such as what is to be confirmed.
     Open,
 }
@@ -53,28 +41,31 @@ pub fn compare<'p>(
         return None;
     }
     let (own, others) = (this.totals.own_share, other.totals.own_share);
-    let order = others.high.cmp(&own.high);
-    let by = distance(own.high, others.high);
-    let is_at_most = !own.is_exact() || !others.is_exact();
-    let mut most: Option<(Yen, &Verdict<'p>, &Verdict<'p>)> = None;
-    for here in &this.verdicts {
-        let Some(there) = other.verdict(here.programme) else {
+    let mut most = Yen::ZERO;
+    let mut cause = None;
+    for programme in &packs[0].programmes {
+        let (Some(here), Some(there)) = (this.verdict(&programme.id), other.verdict(&programme.id))
+        else {
             continue;
         };
         // A cost may count for several programmes, of which a facility is refused all but its own.
-        if [here, there].map(|verdict| verdict.outcome) == [Outcome::Ineligible; 2] {
+        if here.outcome == Outcome::Ineligible && there.outcome == Outcome::Ineligible {
             continue;
         }
-        let by = distance(borne(packs[0], this, here), borne(packs[1], other, there));
-        if by > most.map_or(Yen::ZERO, |(most, ..)| most) {
-            most = Some((by, here, there));
+        let by = distance(
+            borne(programme, this, here),
+            borne(packs[1].programme(&programme.id)?, other, there),
+        );
+        if by > most {
+            most = by;
+            cause = Some((programme, self::cause(here, there)));
         }
     }
     Some(Comparison {
-        order,
-        by,
-        is_at_most,
-        cause: most.map(|(_, here, there)| (here.programme, cause([here, there]))),
+        order: others.high.cmp(&own.high),
+        by: distance(own.high, others.high),
+        is_at_most: !own.is_exact() || !others.is_exact(),
+        cause,
     })
 }
 
@@ -83,52 +74,41 @@ fn distance(one: Yen, other: Yen) -> Yen {
 }
 
 /// What a facility bears of the costs of a programme, at most: all of them, where it gets nothing for certain.
-fn borne(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Yen {
-    let costs = pack.programme(verdict.programme);
-    let costs = costs.map_or(&[][..], |programme| &programme.costs);
-    let given = costs
-        .iter()
-        .filter_map(|item| match estimate.case.costs.get(*item) {
-            Entry::Given(cost) => Some(cost.high),
-            Entry::Missing | Entry::Wrong => None,
-        });
-    let cost: Yen = given.sum();
-    let is_likely = verdict.outcome == Outcome::Likely;
-    let own = verdict.own_share.filter(|_| is_likely);
-    own.map_or(cost, |own| own.high)
+fn borne(programme: &Programme, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Yen {
+    if let (Outcome::Likely, Some(own)) = (verdict.outcome, verdict.own_share) {
+        return own.high;
+    }
+    let mut borne = Yen::ZERO;
+    for item in &programme.costs {
+        if let Entry::Given(cost) = estimate.case.costs.get(*item) {
+            borne = borne + cost.high;
+        }
+    }
+    borne
 }
 
-fn cause<'p>(both: [&Verdict<'p>; 2]) -> Cause<'p> {
-    let refused = both.map(|verdict| verdict.outcome == Outcome::Ineligible);
-    if refused[0] != refused[1] {
-        let [this, other] = both;
-        let says = if refused[1] { other } else { this }.says();
-        return Cause::Refused {
-            other: refused[1],
-            says,
-        };
+fn cause<'p>(this: &Verdict<'p>, other: &Verdict<'p>) -> Cause<'p> {
+    for (verdict, is_other) in [(this, false), (other, true)] {
+        if verdict.outcome == Outcome::Ineligible {
+            return Cause::Refused(is_other, verdict.says().unwrap_or_default());
+        }
     }
-    if both
-        .iter()
-        .any(|verdict| verdict.outcome != Outcome::Likely)
-    {
+    if this.outcome != Outcome::Likely || other.outcome != Outcome::Likely {
         return Cause::Open;
     }
-    let rates = both.map(|verdict| verdict.rate());
-    let standards = both.map(|verdict| verdict.stops_at());
-    let above = both.map(|verdict| verdict.amount_of(Quantity::AboveStandard));
-    let which = above.map(|above| above.is_some_and(|above| above.low > Yen::ZERO));
-    // A range of costs that begins below the standard amount is neither.
-    if above.map(|above| above.is_some()) != which {
-        return Cause::Open;
+    let mut stops = [None, None];
+    for (stop, verdict) in stops.iter_mut().zip([this, other]) {
+        if let Some(above) = verdict.amount_of(Quantity::AboveStandard) {
+            // A range of costs that begins below the standard amount is neither below nor above it.
+            if above.low == Yen::ZERO {
+                return Cause::Open;
+            }
+            *stop = verdict.stops_at();
+        }
     }
-    match (standards, rates) {
-        ([Some(this), Some(other)], _) if which != [false, false] => Cause::Above {
-            which,
-            standard: [this, other],
-        },
-        (_, [Some(this), Some(other)]) if this == other => Cause::Cost(this),
-        (_, [Some(this), Some(other)]) => Cause::Rate([this, other]),
+    match (this.rate(), other.rate()) {
+        _ if stops != [None, None] => Cause::Above(stops),
+        (Some(rate), Some(others)) => Cause::Rate([rate, others]),
         _ => Cause::Open,
     }
 }

@@ -3,69 +3,71 @@
 use std::cmp::Ordering;
 
 use super::number::{rate_range, yen, yen_range};
-use crate::rules::{Cause, Comparison, Pack};
+use crate::rules::{Cause, Comparison};
 
 /// `A社 購入より12,000,000円少ない`.
-pub fn difference(names: &[String], compared: &Comparison<'_>) -> String {
-    let first = names.first().map_or("", String::as_str);
-    let ends = if compared.is_at_most {
-        "多い場合で"
-    } else {
-        ""
-    };
-    let by = yen(compared.by);
-    match compared.order {
-        Ordering::Less => format!("{ends}{first}より{by}少ない"),
-        Ordering::Equal => format!("{ends}{first}と同じ"),
-        Ordering::Greater => format!("{ends}{first}より{by}多い"),
+pub fn difference(first: &str, compared: &Comparison<'_>) -> String {
+    let mut said = String::new();
+    if compared.is_at_most {
+        said.push_str("多い場合で");
     }
+    said.push_str(first);
+    if compared.order == Ordering::Equal {
+        said.push_str("と同じ");
+        return said;
+    }
+    said.push_str("より");
+    said.push_str(&yen(compared.by));
+    said.push_str(if compared.order == Ordering::Less {
+        "少ない"
+    } else {
+        "多い"
+    });
+    said
 }
 
 /// The rule that makes the difference between the first plan and another.
-pub fn cause(pack: &Pack, [first, other]: [&str; 2], compared: &Comparison<'_>) -> Option<String> {
+pub fn cause(names: [&str; 2], compared: &Comparison<'_>) -> Option<String> {
     let (programme, cause) = compared.cause.as_ref()?;
-    let covers = pack
-        .programme(programme)
-        .map_or("", |programme| &programme.covers);
-    let why = match cause {
-        Cause::Refused {
-            other: is_other,
-            says,
-        } => {
-            let name = if *is_other { other } else { first };
-            format!("「{name}」は対象外です。{}", says.unwrap_or_default())
+    let mut said = format!("「{}」との差（{}）：", names[1], programme.covers);
+    match cause {
+        Cause::Refused(is_other, says) => {
+            let name = if *is_other { names[1] } else { names[0] };
+            said.push_str(&format!("「{name}」は対象外です。{says}"));
         }
-        Cause::Above {
-            which: [true, true],
-            standard: [this, that],
-        } if this == that => format!(
-            "どちらも基準額{}を超えているため、費用の差はそのまま自己負担の差になります。",
-            yen_range(*this)
-        ),
-        Cause::Above { which, standard } => {
-            let above = [first, other].into_iter().zip(standard).zip(which);
-            let above = above
-                .filter(|(_, is_above)| **is_above)
-                .map(|((name, standard), _)| format!("「{name}」は基準額{}", yen_range(*standard)));
-            let above: Vec<_> = above.collect();
-            format!(
-                "{}を超えているため、超えた分は全額が自己負担です。",
-                above.join("、")
-            )
+        Cause::Above([Some(this), Some(other)]) if this == other => {
+            said.push_str("どちらも基準額");
+            said.push_str(&yen_range(*this));
+            said.push_str("を超えているため、費用の差はそのまま自己負担の差になります。");
         }
-        Cause::Rate([this, that]) => format!(
-            "補助率が「{first}」は{}、「{other}」は{}です。",
-            rate_range(*this),
-            rate_range(*that)
-        ),
-        Cause::Cost(rate) => format!(
-            "どちらも基準額を超えず、費用に補助率{}を掛けた額が交付額です。費用の差の残りが自己負担の差になります。",
-            rate_range(*rate)
-        ),
+        Cause::Above(standards) => {
+            for (name, standard) in names.iter().zip(standards) {
+                if let Some(standard) = standard {
+                    if said.ends_with('円') {
+                        said.push('、');
+                    }
+                    let standard = yen_range(*standard);
+                    said.push_str(&format!("「{name}」は基準額{standard}"));
+                }
+            }
+            said.push_str("を超えているため、超えた分は全額が自己負担です。");
+        }
+        Cause::Rate([this, other]) if this == other => {
+            said.push_str("どちらも基準額を超えず、費用に補助率");
+            said.push_str(&rate_range(*this));
+            said.push_str("を掛けた額が交付額です。費用の差の残りが自己負担の差になります。");
+        }
+        Cause::Rate([this, other]) => {
+            let [this, other] = [this, other].map(|rate| rate_range(*rate));
+            let [first, second] = names;
+            let both = format!("補助率が「{first}」は{this}、「{second}」は{other}です。");
+            said.push_str(&both);
+        }
         Cause::Open => {
-            "要確認の補助や費用の幅があるため、自己負担が多い場合どうしをくらべています。"
-                .to_owned()
+            said.push_str(
+                "要確認の補助や費用の幅があるため、自己負担が多い場合どうしをくらべています。",
+            );
         }
-    };
-    Some(format!("「{other}」との差（{covers}）：{why}"))
+    }
+    Some(said)
 }

@@ -20,7 +20,7 @@ pub struct Seen<'a> {
 }
 
 /// The table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plans {
     /// The head of each column.
     pub heads: Vec<PlanHead>,
@@ -68,66 +68,105 @@ pub fn plan_name(index: usize) -> String {
 
 /// The table of these plans; the first is the one that is being edited.
 pub fn plans(seen: &[Seen<'_>]) -> Plans {
-    let names: Vec<_> = seen
-        .iter()
-        .enumerate()
-        .map(|(index, plan)| named(plan.name, index))
-        .collect();
-    let compared: Vec<_> = seen
-        .iter()
-        .map(|plan| {
-            let first = seen.first()?;
-            compare([first.pack, plan.pack], [first.estimate, plan.estimate])
-        })
-        .collect();
-    let mut rows: Vec<_> = Input::ALL
-        .iter()
-        .filter_map(|input| answers(seen, *input))
-        .collect();
-    rows.extend(sums(seen));
-    let mut own = sum(seen, wording::OWN_SHARE, |seen| {
-        seen.estimate.totals.own_share
-    });
-    own.is_own_share = true;
-    for (cell, compared) in own.cells.iter_mut().zip(&compared).skip(1) {
-        cell.note = compared
-            .as_ref()
-            .map_or_else(String::new, |compared| difference(&names, compared));
+    let mut plans = Plans::default();
+    for (index, plan) in seen.iter().enumerate() {
+        plans.heads.push(head(plan, index));
     }
-    rows.push(own);
-    let causes = compared.iter().zip(seen).enumerate().skip(1);
-    let causes = causes.filter_map(|(index, (compared, plan))| {
-        let name = names.get(index)?;
-        cause(plan.pack, [names.first()?, name], compared.as_ref()?)
-    });
-    Plans {
-        causes: causes.collect(),
-        heads: names
-            .iter()
-            .zip(seen)
-            .map(|(name, seen)| head(name, seen))
-            .collect(),
-        rows,
+    for input in Input::ALL {
+        let row = answers(seen, *input);
+        if let Some(first) = row.cells.first() {
+            let differs = row.cells.iter().any(|cell| cell.differs);
+            if differs || input.is_cost() && first.text != deciding::NOTHING {
+                plans.rows.push(row);
+            }
+        }
+    }
+    plans.add_sums(seen);
+    plans.compare(seen);
+    plans
+}
+
+impl Plans {
+    /// The rows of what each comes to; what one pays oneself is the last.
+    fn add_sums(&mut self, seen: &[Seen<'_>]) {
+        let mut totals = seen.iter().map(|plan| &plan.estimate.totals);
+        let is_open = totals.any(|totals| totals.confirmed_at_most != totals.up_to);
+        for (index, label) in SUMS.iter().enumerate() {
+            if *label == wording::UP_TO && !is_open {
+                continue;
+            }
+            let mut row = row(label);
+            for plan in seen {
+                let totals = &plan.estimate.totals;
+                let confirmed = YenRange {
+                    low: totals.confirmed,
+                    high: totals.confirmed_at_most,
+                };
+                let up_to = YenRange::exact(totals.up_to);
+                let sums = [totals.cost, confirmed, up_to, totals.own_share];
+                let sum = sums.get(index).filter(|_| plan.estimate.has_totals());
+                let text = sum.map_or_else(|| deciding::AWAITED.to_owned(), |sum| yen_range(*sum));
+                row.cells.push(cell(text));
+            }
+            row.is_own_share = *label == wording::OWN_SHARE;
+            self.rows.push(row);
+        }
+    }
+
+    /// How each compares with the first, under what one pays oneself; and why.
+    fn compare(&mut self, seen: &[Seen<'_>]) {
+        let ([first, others @ ..], [name, names @ ..], Some(own)) =
+            (seen, self.heads.as_slice(), self.rows.last_mut())
+        else {
+            return;
+        };
+        let cells = own.cells.iter_mut().skip(1);
+        for ((plan, head), cell) in others.iter().zip(names).zip(cells) {
+            let both = [first.estimate, plan.estimate];
+            if let Some(compared) = compare([first.pack, plan.pack], both) {
+                cell.note = difference(&name.name, &compared);
+                self.causes
+                    .extend(cause([&name.name, &head.name], &compared));
+            }
+        }
     }
 }
 
-fn named(name: &str, index: usize) -> String {
-    if name.trim().is_empty() {
-        plan_name(index)
-    } else {
-        name.to_owned()
+const SUMS: [&str; 4] = [
+    wording::COST,
+    wording::CONFIRMED,
+    wording::UP_TO,
+    wording::OWN_SHARE,
+];
+
+fn row(label: &'static str) -> PlanRow {
+    PlanRow {
+        label,
+        cells: Vec::new(),
+        is_own_share: false,
     }
 }
 
-fn head(name: &str, seen: &Seen<'_>) -> PlanHead {
-    let totals = &seen.estimate.totals;
-    let least = if totals.cost.is_exact() {
-        String::new()
-    } else {
-        totals.cost.low.to_string()
-    };
+fn cell(text: String) -> Cell {
+    Cell {
+        text,
+        differs: false,
+        note: String::new(),
+    }
+}
+
+fn head(plan: &Seen<'_>, index: usize) -> PlanHead {
+    let totals = &plan.estimate.totals;
+    let mut least = String::new();
+    if !totals.cost.is_exact() {
+        least = totals.cost.low.to_string();
+    }
     PlanHead {
-        name: name.to_owned(),
+        name: if plan.name.trim().is_empty() {
+            plan_name(index)
+        } else {
+            plan.name.to_owned()
+        },
         digits: [
             totals.cost.high.to_string(),
             least,
@@ -137,80 +176,35 @@ fn head(name: &str, seen: &Seen<'_>) -> PlanHead {
     }
 }
 
-/// The row of a field: where the plans differ, and of every cost that one of them has.
-fn answers(seen: &[Seen<'_>], input: Input) -> Option<PlanRow> {
-    let said: Vec<_> = seen.iter().map(|plan| said(plan, input)).collect();
-    let first = said.first()?;
-    let differs = said.iter().any(|other| other != first);
-    let is_cost = input.is_cost() && *first != deciding::NOTHING;
-    (differs || is_cost).then(|| PlanRow {
-        label: label(input),
-        is_own_share: false,
-        cells: said
-            .iter()
-            .map(|text| Cell {
-                text: text.clone(),
-                differs: text != first,
-                note: String::new(),
-            })
-            .collect(),
-    })
+/// The row of a field.
+fn answers(seen: &[Seen<'_>], input: Input) -> PlanRow {
+    let mut row = row(label(input));
+    for plan in seen {
+        let mut cell = cell(said(plan, input));
+        let first = row.cells.first();
+        cell.differs = first.is_some_and(|first| first.text != cell.text);
+        row.cells.push(cell);
+    }
+    row
 }
 
 /// What a plan says of a field.
 fn said(plan: &Seen<'_>, input: Input) -> String {
     let case = &plan.estimate.case;
-    let wrong = || deciding::UNREADABLE.to_owned();
-    let said = match input.field().kind {
-        Kind::Cost => match case.costs.get(input) {
-            Entry::Given(cost) => Some(yen_range(*cost)),
-            Entry::Wrong => Some(wrong()),
-            Entry::Missing => None,
-        },
-        Kind::Count { .. } if *case.counts.get(input) == Entry::Wrong => Some(wrong()),
-        Kind::Count { .. } | Kind::Choice { .. } => given(case, input),
-        Kind::JudgedOn => Some(era_date(plan.estimate.judged_on)),
-        Kind::Pack => Some(plan.pack.fiscal_year.label.clone()),
-    };
-    said.unwrap_or_else(|| deciding::NOTHING.to_owned())
-}
-
-/// The rows of what each comes to, before what one pays oneself.
-fn sums(seen: &[Seen<'_>]) -> Vec<PlanRow> {
-    let mut rows = vec![
-        sum(seen, wording::COST, |seen| seen.estimate.totals.cost),
-        sum(seen, wording::CONFIRMED, |seen| {
-            let totals = &seen.estimate.totals;
-            YenRange {
-                low: totals.confirmed,
-                high: totals.confirmed_at_most,
-            }
-        }),
-    ];
-    if seen
-        .iter()
-        .map(|plan| &plan.estimate.totals)
-        .any(|totals| totals.confirmed_at_most != totals.up_to)
-    {
-        rows.push(sum(seen, wording::UP_TO, |seen| {
-            YenRange::exact(seen.estimate.totals.up_to)
-        }));
+    let is_wrong =
+        *case.counts.get(input) == Entry::Wrong || *case.costs.get(input) == Entry::Wrong;
+    if is_wrong {
+        return deciding::UNREADABLE.to_owned();
     }
-    rows
-}
-
-fn sum(seen: &[Seen<'_>], label: &'static str, of: fn(&Seen<'_>) -> YenRange) -> PlanRow {
-    let cell = |plan: &Seen<'_>| Cell {
-        text: if plan.estimate.has_totals() {
-            yen_range(of(plan))
-        } else {
-            deciding::AWAITED.to_owned()
+    match input.field().kind {
+        Kind::JudgedOn => era_date(plan.estimate.judged_on),
+        Kind::Pack => plan.pack.fiscal_year.label.clone(),
+        Kind::Cost => match case.costs.get(input).given() {
+            Some(cost) => yen_range(cost),
+            None => deciding::NOTHING.to_owned(),
         },
-        ..Cell::default()
-    };
-    PlanRow {
-        label,
-        is_own_share: false,
-        cells: seen.iter().map(cell).collect(),
+        Kind::Count { .. } | Kind::Choice { .. } => {
+            given(case, input).unwrap_or_else(|| deciding::NOTHING.to_owned())
+        }
     }
 }

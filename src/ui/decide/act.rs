@@ -1,6 +1,6 @@
 //! What is done with what one decides with; and the way back from everything that is entered.
 
-use super::history::{State, Step};
+use super::history::State;
 use super::quote_act;
 use super::{GOAL, PLANS, QUOTE};
 use crate::domain::{Choice, Input};
@@ -21,13 +21,12 @@ pub fn act(session: &mut Session, act: Act) {
         Act::Open(_) | Act::Arrive(_) => {
             session.act(act);
             let (book, mut problems) = Book::read(&mut session.form, &session.beside);
-            let stands = [
+            for (id, stands) in [
                 (PLANS, !book.others.is_empty()),
                 (GOAL, !book.asked.text.is_empty()),
                 (QUOTE, !book.quote.quote.lines.is_empty()),
-            ];
-            for (id, _) in stands.into_iter().filter(|(_, stands)| *stands) {
-                if !session.shows(id) {
+            ] {
+                if stands && !session.shows(id) {
                     session.unfolded.push(id.to_owned());
                 }
             }
@@ -44,8 +43,12 @@ pub fn act(session: &mut Session, act: Act) {
     let Link { fragment, .. } = to_link(&session.form);
     (session.beside, session.left_out) = session.book.write(&session.form, fragment.len());
     let quote = &session.book.quote.quote;
-    let sums = Input::costs().filter_map(|input| Some((input, view::from_quote(quote, input)?)));
-    session.sums = sums.collect();
+    session.sums.clear();
+    for input in Input::costs() {
+        if let Some(sum) = view::from_quote(quote, input) {
+            session.sums.push((input, sum));
+        }
+    }
 }
 
 fn state(session: &Session) -> State {
@@ -55,16 +58,17 @@ fn state(session: &Session) -> State {
     }
 }
 
-/// What kind of step a change is; none for one from which there is no way back.
-fn step(act: &Act) -> Option<Step> {
+/// The name of the step that a change is, see `History::note`; none for one from which there is no way back.
+fn step(act: &Act) -> Option<String> {
     match act {
-        Act::Edit(edit) => Some(Step::Field(edit.input)),
-        Act::Decide(Deed { what, .. }) if [UNDO, REDO].contains(&what.as_str()) => None,
-        // A button has nothing in it, and each press is a step.
-        Act::Decide(Deed { what, of, value }) if !value.is_empty() => {
-            Some(Step::Control(what.clone(), of.clone()))
-        }
-        Act::Decide(_) | Act::Open(_) => Some(Step::Whole),
+        Act::Edit(edit) => Some(edit.input.code().to_owned()),
+        Act::Decide(Deed { what, of, value }) => match what.as_str() {
+            UNDO | REDO => None,
+            // A button has nothing in it, and each press is a step.
+            _ if value.is_empty() => Some(String::new()),
+            _ => Some(format!("{what} {of}")),
+        },
+        Act::Open(_) => Some(String::new()),
         _ => None,
     }
 }

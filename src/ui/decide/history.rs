@@ -1,6 +1,5 @@
 //! 元に戻す, やり直す: over all that one enters.
 
-use crate::domain::Input;
 use crate::form::{Book, Form};
 
 /// How many ways back are kept.
@@ -15,23 +14,12 @@ pub struct State {
     pub book: Book,
 }
 
-/// By what a state came to be left. Several of the same kind in a row are one step: nobody wants back each letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// A field was changed.
-    Field(Input),
-    /// A control beside the form was: its name, and which of several it is about.
-    Control(String, String),
-    /// Anything else, a step of its own.
-    Whole,
-}
-
 /// The states that were left, and those that were come back from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     past: Vec<State>,
     future: Vec<State>,
-    last: Option<Step>,
+    last: String,
 }
 
 impl History {
@@ -45,10 +33,11 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Notes that `left` was changed by `step`.
-    pub fn note(&mut self, left: State, step: Step) {
-        let goes_on = step != Step::Whole && self.last.as_ref() == Some(&step);
-        self.last = Some(step);
+    /// Notes that `left` was changed by what `step` names. Several of the same name in a row are one step: nobody
+    /// wants back each letter. Without a name, each is a step of its own.
+    pub fn note(&mut self, left: State, step: String) {
+        let goes_on = !step.is_empty() && self.last == step;
+        self.last = step;
         if goes_on && !self.has_future() {
             return;
         }
@@ -63,7 +52,7 @@ impl History {
     pub fn back(&mut self, now: &State) -> Option<State> {
         let state = self.past.pop()?;
         self.future.push(now.clone());
-        self.last = None;
+        self.last.clear();
         Some(state)
     }
 
@@ -71,7 +60,7 @@ impl History {
     pub fn forth(&mut self, now: &State) -> Option<State> {
         let state = self.future.pop()?;
         self.past.push(now.clone());
-        self.last = None;
+        self.last.clear();
         Some(state)
     }
 }

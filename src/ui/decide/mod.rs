@@ -77,27 +77,28 @@ fn curves(parts: &Parts<'_>) -> Tag {
 /// The plan that is being edited and the others, each as it is judged.
 fn compared(parts: &Parts<'_>) -> Tag {
     let book = &parts.session.book;
-    let judged = book.others.iter().map(|plan| {
+    let mut judged = Vec::new();
+    for plan in &book.others {
         let case = plan.form.read().case;
         let day = case.judged_on.given().unwrap_or(parts.now.day);
         let (pack, _) = choose(parts.shelf, plan.form.pack.as_deref(), day);
-        (pack, estimate(pack, &case, parts.now.day))
-    });
-    let judged: Vec<_> = judged.collect();
+        judged.push((pack, estimate(pack, &case, parts.now.day)));
+    }
     let mut seen = vec![Seen {
         name: &book.name,
         pack: parts.pack,
         estimate: parts.answer,
     }];
+    let mut names = vec![book.name.as_str()];
     for (plan, (pack, estimate)) in book.others.iter().zip(&judged) {
-        let name = &plan.name;
+        let name = plan.name.as_str();
+        names.push(name);
         seen.push(Seen {
             name,
             pack,
             estimate,
         });
     }
-    let names: Vec<_> = seen.iter().map(|seen| seen.name).collect();
     plans::plans(&view::plans(&seen), &names, book.has_room())
 }
 

@@ -10,55 +10,60 @@ use crate::view::{Cell, PlanHead, PlanRow, Plans};
 /// What is in the fold. `names` are those that were typed, the plan that is being edited first.
 pub fn plans(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
     let is_alone = names.len() < 2;
-    let help = is_alone.then(|| tag("p").text(words::PLANS_HELP));
-    let full = (!has_room).then(|| tag("p").class("support").text(words::PLANS_FULL));
-    let copy = has_room.then(|| tag("p").child(button(COPY, "0", words::COPY)));
-    let causes = plans
-        .causes
-        .iter()
-        .map(|cause| tag("p").class("support").text(cause));
+    let mut causes = tag("div");
+    for cause in &plans.causes {
+        causes = causes.child(tag("p").class("support").text(cause));
+    }
+    let last = if has_room {
+        tag("p").child(button(COPY, "0", words::COPY))
+    } else {
+        tag("p").class("support").text(words::PLANS_FULL)
+    };
+    let first = if is_alone {
+        tag("p").text(words::PLANS_HELP)
+    } else {
+        table(plans, names, has_room)
+    };
     tag("div")
         .class("stack")
-        .maybe(help)
-        .maybe((!is_alone).then(|| table(plans, names, has_room)))
-        .child(tag("div").children(causes.collect()))
-        .maybe(copy)
-        .maybe(full)
+        .child(first)
+        .child(causes)
+        .child(last)
 }
 
 fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
-    let heads = plans.heads.iter().zip(names).enumerate();
-    let heads = heads.map(|(index, (plan, typed))| head(index, plan, typed, has_room));
-    let item = tag("div")
-        .class("plans__label")
-        .is("role", "columnheader")
-        .child(tag("span").class("hidden-visually").text(words::ITEM));
-    let row = || tag("div").class("plans__row").is("role", "row");
-    let rows = plans.rows.iter().map(|line| {
-        let label = tag("div")
-            .class("plans__label")
-            .is("role", "rowheader")
-            .text(line.label);
-        let cells = line.cells.iter().map(|it| cell(line, it));
-        row()
+    let mut heads = row()
+        .child(label("columnheader").child(tag("span").class("hidden-visually").text(words::ITEM)));
+    for (index, (plan, typed)) in plans.heads.iter().zip(names).enumerate() {
+        heads = heads.child(head(index, plan, typed, has_room));
+    }
+    let mut table = tag("div")
+        .class("plans")
+        .is("role", "table")
+        .is("tabindex", "0")
+        .is("aria-label", words::PLANS)
+        .set("data-columns", &names.len().to_string())
+        .child(heads);
+    for line in &plans.rows {
+        let mut row = row()
             .mark("data-sum", line.is_own_share)
-            .child(label)
-            .children(cells.collect())
-    });
+            .child(label("rowheader").text(line.label));
+        for it in &line.cells {
+            row = row.child(cell(line, it));
+        }
+        table = table.child(row);
+    }
     let swipe =
         (names.len() > 2).then(|| tag("p").class("support plans__swipe").text(words::SWIPE));
-    tag("div")
-        .child(
-            tag("div")
-                .class("plans")
-                .is("role", "table")
-                .is("tabindex", "0")
-                .is("aria-label", words::PLANS)
-                .set("data-columns", &names.len().to_string())
-                .child(row().child(item).children(heads.collect()))
-                .children(rows.collect()),
-        )
-        .maybe(swipe)
+    tag("div").child(table).maybe(swipe)
+}
+
+fn row() -> Tag {
+    tag("div").class("plans__row").is("role", "row")
+}
+
+fn label(role: &'static str) -> Tag {
+    tag("div").class("plans__label").is("role", role)
 }
 
 /// The head of a column: its name, and what can be done with the plan.
