@@ -42,12 +42,13 @@ fn says(pair: &BedPair, amount: &str) -> String {
             says.push_str(&format!("{below}以上になるのは{}床からです。", point.at));
         }
         None => {
-            let where_to = if step.is_lost {
-                "病床を何床ふやしても"
+            let reach = if step.is_lost {
+                "何床でも"
             } else {
                 "図の範囲では"
             };
-            says.push_str(&format!("{where_to}{below}に届きません。"));
+            let from = step.below.at + 1;
+            says.push_str(&format!("{from}床からは、{reach}{below}に届きません。"));
         }
     }
     says

@@ -1,5 +1,6 @@
 //! What a curve shows: a drawing without a unit of length, what it says and the table behind it.
 
+use super::curve_label::{Label, SIDE, placed};
 use super::goal::remarks;
 use super::number::{reading_aid, yen};
 use crate::domain::{Yen, gridlines};
@@ -27,24 +28,6 @@ pub struct CurveView {
     /// The points behind the line: the first cell is the head of its row.
     pub rows: Vec<[String; 3]>,
 }
-
-/// A text of a drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
-    /// Its class; empty for all but the one of the dot.
-    pub class: &'static str,
-    /// From the left, in per cent.
-    pub x: String,
-    /// From the top, in per cent.
-    pub y: String,
-    /// Which end of it stands there: `start`, `middle` or `end`.
-    pub anchor: &'static str,
-    /// The text.
-    pub text: String,
-}
-
-/// Width and height of the box: a hundred for each per cent.
-const SIDE: u32 = 10_000;
 
 const TOP: u32 = 700;
 const BOTTOM: u32 = 7_800;
@@ -109,6 +92,10 @@ impl CurveView {
             let y = up(level);
             go(across_all, 'M', 0, y);
             go(across_all, 'L', SIDE, y);
+            // That of 0円 is the axis.
+            if level == 0 {
+                continue;
+            }
             // A little above its line.
             let (mut label, _) = placed(0, reading_aid(Yen::new(level)), y - 150);
             label.anchor = "start";
@@ -179,28 +166,4 @@ fn scaled(part: u64, whole: u64, to: u32) -> u32 {
 /// Goes on to a place.
 fn go(path: &mut String, letter: char, x: u32, y: u32) {
     path.push_str(&format!("{letter}{x},{y}"));
-}
-
-/// A text at a place, kept within the box, and from where to where it covers that: with some air, 13 px a letter
-/// and half of it a digit, on a phone on which the drawing is 256 px wide.
-fn placed(x: u32, text: String, y: u32) -> (Label, (u32, u32)) {
-    let mut width = 240;
-    for letter in text.chars() {
-        width += if letter.is_ascii() { 300 } else { 520 };
-    }
-    let (anchor, from) = if x < width / 2 {
-        ("start", x)
-    } else if x + width / 2 > SIDE {
-        ("end", x.saturating_sub(width))
-    } else {
-        ("middle", x - width / 2)
-    };
-    let label = Label {
-        class: "",
-        x: format!("{}%", x / 100),
-        y: format!("{}%", y / 100),
-        anchor,
-        text,
-    };
-    (label, (from, from + width))
 }
