@@ -12,11 +12,7 @@ pub trait Choice: Copy + Eq + 'static {
     const FIRST: Self;
 
     /// The code of this member.
-    fn code(self) -> &'static str {
-        let place = Self::ALL.iter().position(|choice| *choice == self);
-        let code = place.and_then(|place| Self::CODES.get(place));
-        code.copied().unwrap_or_default()
-    }
+    fn code(self) -> &'static str;
 
     /// The member with this code, if there is one.
     fn from_code(code: &str) -> Option<Self> {
@@ -46,6 +42,10 @@ macro_rules! choice {
             const ALL: &'static [Self] = &[Self::$first, $(Self::$member,)*];
             const CODES: &'static [&'static str] = &[$first_code, $($code,)*];
             const FIRST: Self = Self::$first;
+
+            fn code(self) -> &'static str {
+                Self::CODES.get(self as usize).copied().unwrap_or_default()
+            }
         }
     };
 }

@@ -83,6 +83,10 @@ macro_rules! fields {
             const ALL: &'static [Self] = &[$(Self::$name,)+];
             const CODES: &'static [&'static str] = &[$(const { $($row)::+ { $($rest)* } }.key,)+];
             const FIRST: Self = Self::Facility;
+
+            fn code(self) -> &'static str {
+                Self::CODES.get(self as usize).copied().unwrap_or_default()
+            }
         }
     };
 }

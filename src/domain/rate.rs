@@ -69,6 +69,31 @@ impl SubsidyRate {
         u32::try_from(sen).ok()
     }
 
+    /// It as a decimal number of at most twelve places, cut.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::SubsidyRate;
+    /// let decimal = |above, below| SubsidyRate::new(above, below).map(SubsidyRate::decimal);
+    /// assert_eq!(decimal(3, 4).as_deref(), Some("0.75"));
+    /// assert_eq!(decimal(10, 10).as_deref(), Some("1"));
+    /// assert_eq!(decimal(2, 3).as_deref(), Some("0.666666666666"));
+    /// ```
+    pub fn decimal(self) -> String {
+        let (mut rest, whole) = (u64::from(self.numerator), u64::from(self.denominator));
+        let mut text = (rest / whole).to_string();
+        for place in 0..12 {
+            rest = rest % whole * 10;
+            if rest == 0 {
+                break;
+            }
+            if place == 0 {
+                text.push('.');
+            }
+            text.push_str(&(rest / whole).to_string());
+        }
+        text
+    }
+
     /// Whether this rate pays no more than `other`.
     pub fn is_at_most(self, other: Self) -> bool {
         u64::from(self.numerator) * u64::from(other.denominator)

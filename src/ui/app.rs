@@ -126,13 +126,14 @@ impl Component for App {
         if let Act::Arrive(news) = act {
             return self.arrive(context, news);
         }
-        if self.session.arrival.is_here() {
-            seam::act(&mut self.session, act);
+        let is_news = if self.session.arrival.is_here() {
+            self.act(act)
         } else {
             self.session.act(act);
-        }
+            true
+        };
         self.current = link(&self.session);
-        true
+        is_news
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -191,9 +192,14 @@ impl Component for App {
 }
 
 impl App {
+    /// Follows a change by the rest of the program; false where it changes nothing that is shown.
+    fn act(&mut self, act: Act) -> bool {
+        seam::act(&mut self.session, act, &self.shelf, &self.setting)
+    }
+
     /// The rest of the program is there: it reads what the link carries for it, and hears its own controls.
     fn welcome(&mut self, context: &Context<Self>) {
-        seam::act(&mut self.session, Act::Arrive(Arrival::Here));
+        self.act(Act::Arrive(Arrival::Here));
         let act = context.link().callback(|act| act);
         self.listeners.extend(seam::listen(&act));
         self.current = link(&self.session);

@@ -1,13 +1,14 @@
 //! 印刷・共有・保存: what one takes away from the page.
 
 use super::decide::LATE;
+use super::export;
 use super::press::button;
 use super::qr::qr;
 use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::tag::{Tag, tag};
 use crate::domain::Choice;
-use crate::view::wording;
+use crate::view::{Summary, wording};
 
 /// The id of the fold.
 pub const ID: &str = "keep";
@@ -18,11 +19,12 @@ pub fn fold(content: Option<Tag>) -> Tag {
 }
 
 /// What is in the fold.
-pub fn content(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
+pub fn content(setting: &Setting, fragment: &str, remarks: &Remarks, summary: &Summary) -> Tag {
     tag("div")
         .class("stack")
         .child(printing(setting, fragment, remarks))
         .child(link(setting, fragment))
+        .child(export::section(summary))
         .child(saving())
 }
 

@@ -9,6 +9,7 @@ mod banner;
 mod clock;
 mod copy;
 mod decide;
+mod export;
 mod facility;
 #[cfg(feature = "faults")]
 mod fault;

@@ -71,9 +71,10 @@ fn basis(parts: &Parts<'_>, verdict: &Verdict<'_>) -> Tag {
 /// What to do with the figures.
 fn what_to_do(parts: &Parts<'_>, next: &Next) -> Tag {
     let Parts { session, pack, .. } = parts;
-    let keep = session
-        .shows(keep::ID)
-        .then(|| keep::content(parts.setting, &parts.link.fragment, &session.remarks));
+    let keep = session.shows(keep::ID).then(|| {
+        let fragment = &parts.link.fragment;
+        keep::content(parts.setting, fragment, &session.remarks, parts.summary)
+    });
     let guide = session
         .shows(next::GUIDE)
         .then(|| next::menus(pack, &view::guide(pack, parts.answer)));

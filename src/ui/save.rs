@@ -1,13 +1,11 @@
-//! このページを保存: the page hands out itself, as it was before it started. Nothing is fetched.
+//! Files that the page hands out: itself, as it was before it started, and others. Nothing is fetched.
 
 use crate::view::wording;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
-use web_sys::{Blob, Element, HtmlAnchorElement, Url};
-
-const NAME: &str = wording::FILE_NAME;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 /// Long enough for any browser to have taken the file.
 const KEPT_MS: u32 = 60_000;
@@ -25,22 +23,33 @@ const MARKS: [&str; 5] = [
     "data-year",
 ];
 
-/// Hands the file to the browser's own download.
+/// Hands out the page byte for byte as it was delivered.
 pub fn save() {
-    if let Some(url) = file().and_then(|file| Url::create_object_url_with_blob(&file).ok()) {
+    if let Some(page) = page() {
+        hand_out(wording::FILE_NAME, "text/html", page.as_bytes());
+    }
+}
+
+/// Hands a file to the browser's own download.
+pub fn hand_out(name: &str, kind: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let bytes = Array::of1(&Uint8Array::from(bytes));
+    let file = Blob::new_with_u8_array_sequence_and_options(&bytes, &options).ok();
+    let url = file.and_then(|file| Url::create_object_url_with_blob(&file).ok());
+    if let Some(url) = url {
         if let Ok(link) = document().create_element("a")
             && let Ok(link) = link.dyn_into::<HtmlAnchorElement>()
         {
             link.set_href(&url);
-            link.set_download(NAME);
+            link.set_download(name);
             link.click();
         }
         Timeout::new(KEPT_MS, move || drop(Url::revoke_object_url(&url))).forget();
     }
 }
 
-/// The page byte for byte as it was delivered.
-fn file() -> Option<Blob> {
+fn page() -> Option<String> {
     let copy = document_element().clone_node_with_deep(true).ok()?;
     let copy: Element = copy.dyn_into().ok()?;
     let each = |selector, change: &dyn Fn(Element)| {
@@ -58,6 +67,5 @@ fn file() -> Option<Blob> {
         let _ = copy.remove_attribute(mark);
     }
     let _ = copy.set_attribute("data-app", "loading");
-    let text = format!("<!doctype html>{}", copy.outer_html());
-    Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&text))).ok()
+    Some(format!("<!doctype html>{}", copy.outer_html()))
 }

@@ -13,12 +13,13 @@ mod cut {
     use gloo::events::EventListener;
     use yew::Callback;
 
-    use crate::rules::Problem;
-    use crate::ui::decide;
+    use crate::rules::{Problem, Shelf};
     use crate::ui::page::Parts;
     use crate::ui::rest::{self, Rest};
     use crate::ui::session::{Act, Session};
+    use crate::ui::setting::Setting;
     use crate::ui::tag::Tag;
+    use crate::ui::{decide, export};
 
     /// What the rest puts into the page.
     pub fn rest(parts: &Parts<'_>) -> Rest {
@@ -30,9 +31,14 @@ mod cut {
         rest::broken(problems)
     }
 
-    /// Follows a change.
-    pub fn act(session: &mut Session, act: Act) {
-        decide::act(session, act);
+    /// Follows a change, or hands out a file; false where nothing that is shown changes.
+    pub fn act(
+        session: &mut Session,
+        act: Act,
+        shelf: &Result<Shelf, Vec<Problem>>,
+        setting: &Setting,
+    ) -> bool {
+        export::act(session, act, shelf, setting)
     }
 
     /// Listens to the controls of the rest.
@@ -53,12 +59,13 @@ mod cut {
     use gloo::events::EventListener;
     use yew::Callback;
 
-    use crate::rules::Problem;
-    use crate::ui::decide;
+    use crate::rules::{Problem, Shelf};
     use crate::ui::page::Parts;
     use crate::ui::rest::{self, Rest};
     use crate::ui::session::{Act, Session};
+    use crate::ui::setting::Setting;
     use crate::ui::tag::Tag;
+    use crate::ui::{decide, export};
 
     pub use __wasm_split_00rest00_import_00000000000000000000000000000001_rest as rest;
     pub use __wasm_split_00rest00_import_00000000000000000000000000000002_broken as broken;
@@ -75,11 +82,13 @@ mod cut {
         pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000002_broken(
             problems: &[Problem],
         ) -> Tag;
-        /// Follows a change.
+        /// Follows a change, or hands out a file; false where nothing that is shown changes.
         pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000003_act(
             session: &mut Session,
             act: Act,
-        );
+            shelf: &Result<Shelf, Vec<Problem>>,
+            setting: &Setting,
+        ) -> bool;
         /// Listens to the controls of the rest.
         pub safe fn __wasm_split_00rest00_import_00000000000000000000000000000004_listen(
             act: &Callback<Act>,
@@ -104,8 +113,10 @@ mod cut {
     extern "C" fn __wasm_split_00rest00_export_00000000000000000000000000000003_act(
         session: &mut Session,
         act: Act,
-    ) {
-        decide::act(session, act);
+        shelf: &Result<Shelf, Vec<Problem>>,
+        setting: &Setting,
+    ) -> bool {
+        export::act(session, act, shelf, setting)
     }
 
     #[unsafe(no_mangle)]

@@ -109,10 +109,10 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
         rows: rows(pack, verdict),
         notes: notes(pack, estimate, verdict, &mut citing, &quotes),
         quotes,
-        window_text: window_text(
+        window_text: window_text(&rounds(
             programme.map_or(&[], |programme| &programme.deadlines),
             verdict,
-        ),
+        )),
     }
 }
 
@@ -168,7 +168,7 @@ impl<'p> Citing<'p> {
 }
 
 /// What a sentence leaves open. Where the value is not printed, it is this estimate that fills it in.
-fn remark(source: &Source) -> Option<String> {
+pub(super) fn remark(source: &Source) -> Option<String> {
     let note = source.note.as_ref()?;
     Some(match source.standing {
         Standing::Unprinted => format!("この試算の仮定：{note}"),
@@ -200,8 +200,13 @@ fn notes<'p>(
     notes.map(view).collect()
 }
 
+/// Until when one can apply.
+fn window_text(rounds: &str) -> String {
+    format!("申請期限：{rounds}")
+}
+
 /// Every round, and which of them are over.
-fn window_text(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
+pub(super) fn rounds(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
     let all: Vec<_> = deadlines.iter().collect();
     let is_past = |deadline: &&Deadline| match (verdict.window, verdict.deadline) {
         (Window::Open, Some(next)) => deadline.on < next,
@@ -211,10 +216,10 @@ fn window_text(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
     let past = all.iter().filter(|deadline| is_past(deadline)).count();
     let (over, ahead) = all.split_at(past);
     match (over, ahead) {
-        ([], []) => "申請期限：案内に記載がありません".to_owned(),
-        ([], _) => format!("申請期限：{}", listed(&all)),
-        ([_], []) => format!("申請期限：{}（終了）", listed(&all)),
-        (_, []) => format!("申請期限：{}（いずれも終了）", listed(&all)),
-        _ => format!("申請期限：{}（終了）、{}", listed(over), listed(ahead)),
+        ([], []) => "案内に記載がありません".to_owned(),
+        ([], _) => listed(&all),
+        ([_], []) => format!("{}（終了）", listed(&all)),
+        (_, []) => format!("{}（いずれも終了）", listed(&all)),
+        _ => format!("{}（終了）、{}", listed(over), listed(ahead)),
     }
 }

@@ -13,6 +13,7 @@ mod curve;
 mod curve_label;
 pub mod deciding;
 mod entries;
+pub mod export;
 mod facility;
 mod field;
 mod figures;

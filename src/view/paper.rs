@@ -7,7 +7,7 @@ use super::rows::row;
 use super::words::{answer, chip, label, printed_name};
 use crate::domain::{
     Case, Choice, Estimate, Input, InputProblem, Kind, Outcome, Plan, Quantity, Standing, Value,
-    Verdict, Yen,
+    Verdict, Yen, YenRange,
 };
 use crate::rules::{Pack, is_asked};
 
@@ -185,13 +185,19 @@ fn other(pack: &Pack, verdict: &Verdict<'_>) -> String {
     let (covers, _) = names(pack, verdict);
     let why = match (verdict.outcome, verdict.ceiling, verdict.says()) {
         (Outcome::Ineligible, _, Some(says)) => says.to_owned(),
-        (_, Some(ceiling), _) => format!("費用の入力なし。最大 {}", yen_range(ceiling)),
-        _ => "費用の入力なし".to_owned(),
+        (_, ceiling, _) => unpaid(ceiling),
     };
     format!("{covers}　{}：{why}", chip(verdict.outcome))
 }
 
-/// The first condition that a result runs into, in words.
+/// That there is no cost, and what the most would be.
+pub(super) fn unpaid(ceiling: Option<YenRange>) -> String {
+    match ceiling {
+        Some(ceiling) => format!("費用の入力なし。最大 {}", yen_range(ceiling)),
+        None => "費用の入力なし".to_owned(),
+    }
+}
+
 /// The costs that no result counts: they are part of the sum all the same.
 fn uncounted(pack: &Pack, case: &Case, estimate: &Estimate<'_>) -> Option<String> {
     let counts = |item: Input| {

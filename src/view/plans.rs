@@ -147,6 +147,15 @@ fn row(label: &'static str) -> PlanRow {
     }
 }
 
+/// What a plan in this place goes by.
+pub(super) fn named(name: &str, index: usize) -> String {
+    if name.trim().is_empty() {
+        plan_name(index)
+    } else {
+        name.to_owned()
+    }
+}
+
 fn cell(text: String) -> Cell {
     Cell {
         text,
@@ -162,11 +171,7 @@ fn head(plan: &Seen<'_>, index: usize) -> PlanHead {
         least = totals.cost.low.to_string();
     }
     PlanHead {
-        name: if plan.name.trim().is_empty() {
-            plan_name(index)
-        } else {
-            plan.name.to_owned()
-        },
+        name: named(plan.name, index),
         digits: [
             totals.cost.high.to_string(),
             least,

@@ -34,7 +34,7 @@ pub fn row(pack: &Pack, step: &Step<'_>) -> Row {
     }
 }
 
-fn label(quantity: Quantity) -> &'static str {
+pub(super) fn label(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::StandardAmount => "基準額",
         Quantity::ActualExpenditure => "実支出額",

@@ -113,7 +113,7 @@ fn what_for(pack: &Pack, estimate: &Estimate<'_>) -> String {
     }
 }
 
-fn invitation(estimate: &Estimate<'_>) -> String {
+pub(super) fn invitation(estimate: &Estimate<'_>) -> String {
     if estimate.verdicts.iter().all(Verdict::waits_for_facility) {
         return "施設の種類と病床数を入れると、補助ごとの上限がわかります。費用も入れると、交付額と自己負担のめやすがわかります。".to_owned();
     }

@@ -6,7 +6,7 @@ use ehr_grant_estimator::domain::{Certainty, Choice, Outcome, PackYear, Window, 
 use ehr_grant_estimator::rules::{Pack, estimate};
 use serde_json::{Value, json};
 
-fn sample() -> Pack {
+pub fn sample() -> Pack {
     let mut pack: Value = serde_json::from_str(PACK).expect("JSON");
     let source = |quote: &str| json!({ "document": "sample", "place": "見本", "quote": quote, "standing": "printed" });
     pack["id"] = json!("tokyo-ehr-r9");

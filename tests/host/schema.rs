@@ -1,6 +1,6 @@
 //! The JSON Schema beside the packs: made from the types, current, and agreeing with the reader.
 
-use super::support::{PACK, rule_packs};
+use super::support::{PACK, paths, rule_packs};
 use boon::{Compiler, SchemaIndex, Schemas};
 use ehr_grant_estimator::rules::{Fault, pack_schema, read_pack};
 use expect_test::expect_file;
@@ -84,29 +84,6 @@ fn compiled() -> (Schemas, SchemaIndex) {
         .compile("pack.json", &mut schemas)
         .expect("a schema");
     (schemas, index)
-}
-
-/// The JSON pointer of every place in a value but the top.
-fn paths(value: &Value) -> Vec<String> {
-    let children: Vec<(String, &Value)> = match value {
-        Value::Object(fields) => fields.iter().map(|(k, v)| (k.clone(), v)).collect(),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(i, v)| (i.to_string(), v))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let mut found = Vec::new();
-    for (name, child) in children {
-        found.push(format!("/{name}"));
-        found.extend(
-            paths(child)
-                .into_iter()
-                .map(|path| format!("/{name}{path}")),
-        );
-    }
-    found
 }
 
 /// Each changes one place and says whether there was anything to change.

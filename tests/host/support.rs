@@ -8,6 +8,7 @@ use ehr_grant_estimator::domain::{Case, Choice, Date, Estimate, Outcome, Verdict
 use ehr_grant_estimator::form::from_link;
 use ehr_grant_estimator::rules::{Node, Pack, Problem, Shelf, estimate, read_pack, read_packs};
 use proc_macro2::TokenStream;
+use serde_json::Value;
 
 /// A pack like that of 令和8年度, as it was when the leaflet left bands and rates open. What computes is
 /// tested with it, so that a figure that is filled in in `rules/` turns nothing red but what tells of it.
@@ -153,4 +154,26 @@ pub fn comes_to(pack: &Pack, link: &str, programme: &str, outcome: Outcome) {
     let answer = estimate(pack, &case(link), in_april());
     let found = verdict(&answer, programme).outcome;
     assert_eq!(found.code(), outcome.code(), "{link} {programme}");
+}
+
+/// The JSON pointer of every place in a value but the top.
+pub fn paths(value: &Value) -> Vec<String> {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, it)| (key.clone(), it)).collect(),
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.map(|(index, it)| (index.to_string(), it)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let below = |(name, child): (String, &Value)| {
+        let mut found = vec![format!("/{name}")];
+        found.extend(
+            paths(child)
+                .into_iter()
+                .map(|path| format!("/{name}{path}")),
+        );
+        found
+    };
+    children.into_iter().flat_map(below).collect()
 }

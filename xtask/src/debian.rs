@@ -1,4 +1,5 @@
-//! What comes from Debian: the browsers, their drivers, what they need, and what runs the checker of markup.
+//! What comes from Debian: the browsers, their drivers, what they need, what runs the checker of markup, and the
+//! office that works out the workbooks.
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 /// What the tests start, and the Debian package that brings it.
-const PROGRAMS: [(&str, &str); 9] = [
+const PROGRAMS: [(&str, &str); 10] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -19,7 +20,12 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("pdftotext", "poppler-utils"),
     // The checker of markup is written in Java.
     ("java", "default-jre-headless"),
+    // Works out the workbooks that the page writes.
+    ("soffice", "libreoffice-calc-nogui"),
 ];
+
+/// What is installed without what it recommends: of an office, the tests need one program and no screen.
+const ALONE: [&str; 1] = ["libreoffice-calc-nogui"];
 
 /// No program shows that it is missing, only empty squares in the screenshots.
 const FONTS: (&str, &str) = (
@@ -61,8 +67,16 @@ fn install_packages(packages: &[&str]) -> Result<()> {
         bail!("these Debian packages are missing: {list}\nrun as root:\n    {by_hand}");
     }
     println!("==> installing browsers and what else the tests start: {list} (usually 2 min)");
+    let install = |packages: &[&str], options: &[&str]| {
+        if packages.is_empty() {
+            return Ok(());
+        }
+        apt_get(&[&["install", "--yes"], options, packages].concat())
+    };
+    let (alone, others): (Vec<_>, Vec<_>) = packages.iter().partition(|it| ALONE.contains(it));
     apt_get(&["update"])
-        .and_then(|()| apt_get(&[&["install", "--yes"], packages].concat()))
+        .and_then(|()| install(&others, &[]))
+        .and_then(|()| install(&alone, &["--no-install-recommends"]))
         .with_context(|| {
             format!("what the tests start could not be installed; by hand:\n    {by_hand}")
         })

@@ -29,6 +29,7 @@ mod reproducible;
 mod rules;
 mod serve;
 mod setup;
+mod sheets;
 mod sizes;
 mod split;
 mod standard_library;
@@ -58,6 +59,7 @@ usage: cargo xtask <command>
   test               everything: format, lints, host tests, build, browser journeys
   faults             make the pages that the journeys break, in target/faults
   markup             what the Nu HTML checker says of dist/ and of every state of the page
+  sheets             what LibreOffice makes of the formulas that the page writes into workbooks
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
   reproduce          build once more in another folder, and compare every byte
@@ -84,6 +86,7 @@ fn run() -> Result<ExitCode> {
         ["test"] => return Ok(test::run()),
         ["faults"] => faults::build()?,
         ["markup"] => return markup::run(),
+        ["sheets"] => return sheets::run(),
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
         ["reproduce"] => reproduce::run()?,

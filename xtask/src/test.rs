@@ -8,14 +8,14 @@ use anyhow::{Result, ensure};
 use crate::dist::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
-use crate::{build, faults, markup, npm, process};
+use crate::{build, faults, markup, npm, process, sheets};
 
 struct Stage {
     name: &'static str,
     run: fn() -> Result<Tally>,
 }
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     Stage {
         name: "format",
         run: format,
@@ -39,6 +39,10 @@ const STAGES: [Stage; 10] = [
     Stage {
         name: "host tests",
         run: host_tests,
+    },
+    Stage {
+        name: "sheets",
+        run: sheets::check,
     },
     Stage {
         name: "build",

@@ -24,9 +24,11 @@ pub use quote::{QuoteTyped, quote};
 
 use super::fold;
 use super::page::{Parts, choose};
+use super::session::Session;
 use super::tag::{Tag, tag};
+use crate::domain::{Date, Estimate};
 use crate::form::Form;
-use crate::rules::estimate;
+use crate::rules::{Pack, Shelf, estimate};
 use crate::view::deciding as words;
 use crate::view::{self, Seen};
 
@@ -74,32 +76,51 @@ fn curves(parts: &Parts<'_>) -> Tag {
         .maybe(is_empty.then(|| tag("p").text(words::CURVES_WAIT)))
 }
 
-/// The plan that is being edited and the others, each as it is judged.
-fn compared(parts: &Parts<'_>) -> Tag {
-    let book = &parts.session.book;
+/// One of the plans, as it is judged.
+pub struct Judged<'a> {
+    /// Its name; may be empty.
+    pub name: &'a str,
+    /// What was entered.
+    pub form: &'a Form,
+    /// The rules that it is judged by.
+    pub pack: &'a Pack,
+    /// What comes of it.
+    pub estimate: Estimate<'a>,
+}
+
+/// The plan that is being edited and the others, on this day.
+pub fn judged<'a>(shelf: &'a Shelf, session: &'a Session, today: Date) -> Vec<Judged<'a>> {
+    let book = &session.book;
     let mut judged = Vec::new();
-    for plan in &book.others {
-        let case = plan.form.read().case;
-        let day = case.judged_on.given().unwrap_or(parts.now.day);
-        let (pack, _) = choose(parts.shelf, plan.form.pack.as_deref(), day);
-        judged.push((pack, estimate(pack, &case, parts.now.day)));
-    }
-    let mut seen = vec![Seen {
-        name: &book.name,
-        pack: parts.pack,
-        estimate: parts.answer,
-    }];
-    let mut names = vec![book.name.as_str()];
-    for (plan, (pack, estimate)) in book.others.iter().zip(&judged) {
-        let name = plan.name.as_str();
-        names.push(name);
-        seen.push(Seen {
+    let mut judge = |name: &'a str, form: &'a Form| {
+        let case = form.read().case;
+        let day = case.judged_on.given().unwrap_or(today);
+        let (pack, _) = choose(shelf, form.pack.as_deref(), day);
+        judged.push(Judged {
             name,
+            form,
             pack,
-            estimate,
+            estimate: estimate(pack, &case, today),
         });
+    };
+    judge(&book.name, &session.form);
+    for plan in &book.others {
+        judge(&plan.name, &plan.form);
     }
-    plans::plans(&view::plans(&seen), &names, book.has_room())
+    judged
+}
+
+/// Plans side by side.
+fn compared(parts: &Parts<'_>) -> Tag {
+    let judged = judged(parts.shelf, parts.session, parts.now.day);
+    let seen = judged.iter().map(|plan| Seen {
+        name: plan.name,
+        pack: plan.pack,
+        estimate: &plan.estimate,
+    });
+    let seen: Vec<_> = seen.collect();
+    let names: Vec<_> = seen.iter().map(|seen| seen.name).collect();
+    plans::plans(&view::plans(&seen), &names, parts.session.book.has_room())
 }
 
 /// The ways back, where there are any.
@@ -131,7 +152,7 @@ pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
 }
 
 /// A button that is heard by `listen`.
-fn button(what: &'static str, of: &'static str, label: &'static str) -> Tag {
+pub fn button(what: &'static str, of: &'static str, label: &'static str) -> Tag {
     tag("button")
         .class("button")
         .is("type", "button")
