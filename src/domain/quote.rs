@@ -1,6 +1,6 @@
 //! 見積書: the lines of a vendor's quote, and where each of them goes.
 
-use super::{Choice, Input, InputProblem, Signed, Yen};
+use super::{Choice, Input, Signed, Yen};
 
 /// 行き先: where a line of a quote goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +15,15 @@ pub enum Bearer {
 
 impl Bearer {
     /// Every one, in the order of the form.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let costs = Input::costs().map(Self::Cost);
-        costs.chain([Self::Uncovered, Self::Ask])
+    #[inline(never)]
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for cost in Input::costs() {
+            all.push(Self::Cost(cost));
+        }
+        all.push(Self::Uncovered);
+        all.push(Self::Ask);
+        all
     }
 
     /// Its code in a link. Part of the contract: it never changes.
@@ -29,9 +35,11 @@ impl Bearer {
         }
     }
 
-    /// The one with this code, if there is one.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().find(|bearer| bearer.code() == code)
+    /// The one with this code or this name, if there is one.
+    #[inline(never)]
+    pub fn called(code: &str) -> Option<Self> {
+        let mut all = Self::all().into_iter();
+        all.find(|bearer| bearer.code() == code || bearer.name() == code)
     }
 
     /// Its name.
@@ -44,37 +52,17 @@ impl Bearer {
     }
 }
 
-/// What a line is, besides an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineKind {
-    /// Something that is bought.
-    Plain,
-    /// 値引き: below nothing.
-    Discount,
-    /// 消費税.
-    Tax,
-}
-
-/// One line of a quote. Made by the form, which sees to its label and its kind.
+/// One line of a quote. Made by the form, which sees to its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteLine {
     /// Where it goes.
     pub to: Bearer,
-    /// How much.
+    /// How much; a discount is below nothing.
     pub amount: Signed,
     /// What it is called: one line, not too long.
     pub label: String,
-    /// What it is.
-    pub kind: LineKind,
-}
-
-/// What a quote itself prints as its total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QuoteTotal {
-    /// The amount.
-    pub yen: Yen,
-    /// Whether it leaves out the lines of consumption tax.
-    pub is_net: bool,
+    /// Whether it is 消費税.
+    pub is_tax: bool,
 }
 
 /// A quote, or several put together.
@@ -83,47 +71,49 @@ pub struct Quote {
     /// Its lines, in its own order. Subtotals are none.
     pub lines: Vec<QuoteLine>,
     /// What it prints as its total.
-    pub total: Option<QuoteTotal>,
+    pub total: Option<Yen>,
 }
 
 impl Quote {
     /// The sum of all lines.
     pub fn sum(&self) -> Signed {
-        self.lines.iter().map(|line| line.amount).sum()
+        let mut sum = Signed::ZERO;
+        for line in &self.lines {
+            sum = sum + line.amount;
+        }
+        sum
     }
 
     /// The sum of what goes to one place; none where no line does.
+    #[inline(never)]
     pub fn sum_of(&self, to: Bearer) -> Option<Signed> {
-        let mut lines = self.lines.iter().filter(|line| line.to == to).peekable();
-        lines.peek()?;
-        Some(lines.map(|line| line.amount).sum())
+        let mut sum = None;
+        for line in &self.lines {
+            if line.to == to {
+                sum = Some(sum.unwrap_or_default() + line.amount);
+            }
+        }
+        sum
     }
 
-    /// The cost that the lines of a field make; none where it has no line.
-    ///
-    /// # Errors
-    /// What no field of a cost could hold either: less than nothing, or too much.
-    pub fn cost(&self, input: Input) -> Option<Result<Yen, InputProblem>> {
-        let sum = self.sum_of(Bearer::Cost(input))?;
-        let at_most = Yen::LARGEST_ENTRY;
-        Some(match sum.amount() {
-            None => Err(InputProblem::Negative),
-            Some(yen) if yen > Yen::new(at_most) => Err(InputProblem::TooLarge { at_most }),
-            Some(yen) => Ok(yen),
-        })
-    }
-
-    /// The sum that is held against the quote's own total: of all lines, or of all but the tax.
+    /// The sum that is held against the quote's own total: of all lines, or of all but the tax where that is what the
+    /// total says.
     pub fn compared(&self) -> Signed {
-        let is_net = self.total.is_some_and(|total| total.is_net);
-        let lines = self.lines.iter();
-        let counted = lines.filter(|line| !is_net || line.kind != LineKind::Tax);
-        counted.map(|line| line.amount).sum()
+        let (sum, mut net) = (self.sum(), self.sum());
+        for line in &self.lines {
+            if line.is_tax {
+                net = net - line.amount;
+            }
+        }
+        match self.total {
+            Some(total) if Signed::of(total) == net => net,
+            _ => sum,
+        }
     }
 
     /// How much the lines come to above the quote's own total; none where it prints none.
     pub fn difference(&self) -> Option<Signed> {
         let total = self.total?;
-        Some(self.compared() - Signed::of(total.yen))
+        Some(self.compared() - Signed::of(total))
     }
 }

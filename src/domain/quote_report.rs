@@ -1,81 +1,51 @@
 //! What was seen while the text of a quote was read. The words for it are the view's.
 
-use super::{InputProblem, Signed, Yen};
-
 /// What is told of a text besides its lines, row by row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuoteReport {
-    /// The heading of the column that the amounts were taken from, where there is one.
-    pub column: Option<String>,
-    /// Every subtotal and total, none of which was counted.
-    pub checks: Vec<RowCheck>,
-    /// Every row that is no line, and why.
+    /// The heading of the column that the amounts were taken from; may be empty.
+    pub column: String,
+    /// Every row that is no line, or a doubtful one, and why.
     pub remarks: Vec<RowRemark>,
 }
 
-/// A subtotal or total, held against the lines that it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowCheck {
-    /// Its row, from 1.
-    pub row: usize,
-    /// What it is called.
-    pub label: String,
-    /// The amount that stands there.
-    pub printed: Yen,
-    /// How much the lines come to above it; nothing where both agree.
-    pub difference: Signed,
-}
-
-/// A row that is no line.
+/// A row that something is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowRemark {
     /// The row, from 1.
     pub row: usize,
     /// What stands there.
     pub text: String,
-    /// Why.
+    /// What is told.
     pub why: RowProblem,
 }
 
-/// Why a row is no line.
+/// What is told of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowProblem {
     /// No amount stands there: a heading, an address.
     NoAmount,
-    /// An amount that cannot be read.
-    Amount(InputProblem),
-    /// A cell that a spreadsheet could not work out: `#REF!`.
-    Error,
-    /// A number and a price of one, but no amount.
-    PerUnit,
-    /// An amount for each month, without their number.
-    Monthly,
-    /// Few digits without a mark of money: a number of pieces as well as an amount.
-    Short,
-    /// Commas that may part digits or columns.
-    Commas,
-    /// 内税: stands in the amounts of the lines already.
-    InnerTax,
-    /// 10%対象: what the tax was worked out from.
-    TaxBase,
-    /// 内訳: stands in the amount of another line already.
-    Part,
-    /// A number of the letter, not of the offer: 見積番号, or what stands above the headings.
-    Letter,
-    /// More lines than a page can hold.
-    TooMany,
-    /// All that follows: the text is too long.
-    TooLong,
+    /// A number of the letter, or what stands in other amounts already: 見積番号, 内税, 内訳.
+    Aside,
+    /// A subtotal or total.
+    Sum,
+    /// A subtotal or total that the lines before it do not come to.
+    SumOff,
+    /// It is a line; but it may have been meant as a sum of others.
+    PerhapsSum,
+    /// What was meant as an amount and cannot be read.
+    Unusable,
+    /// Numbers of which none is the amount: of pieces, of one piece, of each month.
+    Unclear,
+    /// More than a page can hold; from here on, where no text is named.
+    TooMuch,
     /// It is a line; but where it goes is written in a way that nobody knows, so it waits.
     UnknownBearer,
 }
 
 impl RowProblem {
-    /// Whether somebody should look at the row: it may have been meant as a line.
+    /// Whether somebody should look at the row.
     pub fn is_doubtful(self) -> bool {
-        !matches!(
-            self,
-            Self::NoAmount | Self::InnerTax | Self::TaxBase | Self::Part | Self::Letter
-        )
+        !matches!(self, Self::NoAmount | Self::Aside | Self::Sum)
     }
 }

@@ -47,5 +47,5 @@ pub use reading::{PackError, read_pack, read_packs};
 #[cfg(feature = "schema")]
 pub use schema::pack_schema;
 pub use shelf::Shelf;
-pub use suggest::{Suggestion, suggested, suggestions};
+pub use suggest::{Suggestion, suggestions};
 pub use what_if::{Alternative, Side, Split, UNKNOWN, alternatives, split, totals_if};

@@ -15,6 +15,18 @@ pub fn tag(name: &'static str) -> Tag {
     Tag(Box::new(VTag::new(name)))
 }
 
+/// An element with fixed attributes, none of which has a blank in it: `input type=text name=label`.
+#[inline(never)]
+pub fn made(spec: &'static str) -> Tag {
+    let mut words = spec.split(' ');
+    let mut made = tag(words.next().unwrap_or_default());
+    for word in words {
+        let (name, value) = word.split_once('=').unwrap_or((word, ""));
+        made = made.is(name, value);
+    }
+    made
+}
+
 impl Tag {
     /// Sets an attribute to a fixed text.
     pub fn is(mut self, name: &'static str, value: &'static str) -> Self {

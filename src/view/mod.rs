@@ -27,7 +27,6 @@ mod plans;
 mod problem;
 mod questions;
 mod quote;
-mod quote_report;
 pub mod quote_wording;
 mod remedy;
 mod rows;
@@ -56,9 +55,9 @@ pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_exampl
 pub use paper::{Paper, PaperLine, paper};
 pub use plans::{Cell, PlanHead, PlanRow, Plans, Seen, plan_name, plans};
 pub use problem::{amount_error, cut_notice, field_error, link_notice};
-pub use quote::{Compared, QuoteLineView, QuoteView, from_quote, quote, uncounted};
-pub use quote_report::{
-    QuoteReportView, quote_amount_error, quote_amount_missing, quote_full, quote_text_missing,
+pub use quote::{
+    compared, from_quote, line_remarks, quote_amount_error, row_remark, signed_yen, take_all,
+    uncounted,
 };
 pub use remedy::ReasonView;
 pub use rows::{Row, row};

@@ -1,177 +1,177 @@
-//! 見積書の明細: each line with where it may go, the sums, and what is told of the text that was pasted.
+//! 見積書の明細 in words: what is suggested for a line, what goes where, what is told of the text that was pasted.
 
 use super::number::yen;
-use super::quote_report::{QuoteReportView, report_view};
+use super::problem::amount_error;
 use super::quote_wording as words;
-use crate::domain::{Bearer, Input, LineKind, Plan, Quote, QuoteLine, QuoteReport, Signed, Yen};
-use crate::rules::{Pack, Suggestion, suggested, suggestions};
+use crate::domain::{
+    Bearer, Input, InputProblem, Plan, Quote, QuoteLine, RowProblem, RowRemark, Signed,
+};
+use crate::rules::{Pack, Suggestion, suggestions};
 
-/// A quote as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuoteView {
-    /// Its lines.
-    pub lines: Vec<QuoteLineView>,
-    /// What goes where, and how much; places without a line are left out.
-    pub sums: Vec<(&'static str, String)>,
-    /// The sum of all lines.
-    pub sum: String,
-    /// How the lines compare with the total that the quote prints; none where it prints none.
-    pub compared: Option<Compared>,
-    /// Takes over every suggestion that is the only one for its line, with the place of each line and the code of
-    /// where it goes (`2.cyber 5.ehr`); none where there is none.
-    pub take_all: Option<(String, String)>,
-    /// What was seen while the text was read.
-    pub report: QuoteReportView,
-}
-
-/// The lines held against the total of the quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// Whether they come to it.
-    pub is_met: bool,
-    /// The sentence.
-    pub says: String,
-}
-
-/// One line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuoteLineView {
-    /// What it is called.
-    pub label: String,
-    /// `1,200,000円`.
-    pub amount: String,
-    /// Where it may go: code and name of each place.
-    pub places: Vec<(&'static str, &'static str)>,
-    /// The code of where it goes.
-    pub to: &'static str,
-    /// What the document's own words suggest, with the sentence; what is not printed.
-    pub remarks: Vec<String>,
-    /// Which line the controls of this one are about, for those who hear them by themselves.
-    pub about: String,
-}
-
-/// A quote as it is shown for a plan.
-pub fn quote(pack: &Pack, plan: &Plan, quote: &Quote, report: &QuoteReport) -> QuoteView {
-    let sum_of = |to: Bearer| Some((to.name(), signed_yen(quote.sum_of(to)?)));
-    let clear = suggested(pack, plan, quote);
-    let takes = clear
-        .iter()
-        .map(|(index, to)| format!("{index}.{}", to.code()));
-    let takes = takes.collect::<Vec<_>>().join(" ");
-    QuoteView {
-        lines: quote
-            .lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| line_view(pack, plan, index, line))
-            .collect(),
-        sums: Bearer::all().filter_map(sum_of).collect(),
-        sum: signed_yen(quote.sum()),
-        compared: compared(quote),
-        take_all: (!clear.is_empty()).then(|| (words::take_suggestions(clear.len()), takes)),
-        report: report_view(report),
-    }
-}
-
-fn line_view(pack: &Pack, plan: &Plan, index: usize, line: &QuoteLine) -> QuoteLineView {
-    let remarks = match line.kind {
-        LineKind::Tax => vec![words::TAX_NOT_PRINTED.to_owned()],
-        LineKind::Plain | LineKind::Discount if line.to == Bearer::Ask => {
-            let all = suggestions(pack, plan, &line.label);
-            all.iter().map(suggestion).collect()
+/// What is remarked of a line: what the document's own words suggest, with the sentence; what is not printed.
+#[inline(never)]
+pub fn line_remarks(pack: &Pack, plan: &Plan, line: &QuoteLine) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if line.is_tax {
+        remarks.push(words::TAX_NOT_PRINTED.to_owned());
+    } else if line.to == Bearer::Ask {
+        for suggestion in suggestions(pack, plan, &line.label) {
+            let Suggestion { cost, word, source } = suggestion;
+            let (name, place) = (cost.field().label, source.place.as_str());
+            let pieces = [
+                "候補：",
+                name,
+                "（案内の「",
+                word,
+                "」から。",
+                place,
+                "「",
+                &source.quote,
+                "」）",
+            ];
+            remarks.push(pieces.concat());
         }
-        LineKind::Plain | LineKind::Discount => Vec::new(),
-    };
-    let amount = signed_yen(line.amount);
-    QuoteLineView {
-        about: format!("明細{} {} {amount}", index + 1, line.label),
-        label: line.label.clone(),
-        amount,
-        places: Bearer::all().map(|to| (to.code(), to.name())).collect(),
-        to: line.to.code(),
-        remarks,
     }
+    remarks
 }
 
-/// `候補：サイバーセキュリティ対策の費用（案内の「オフラインバックアップ」から。表面 …「…」）`.
-fn suggestion(suggestion: &Suggestion<'_>) -> String {
-    let Suggestion { cost, word, source } = suggestion;
-    let name = cost.field().label;
-    let (place, sentence) = (&source.place, &source.quote);
-    format!("候補：{name}（案内の「{word}」から。{place}「{sentence}」）")
+/// What takes over every suggestion that is the only one for its line, in words and with the place of each line and
+/// the code of where it goes: ` 2.cyber 5.ehr`. The latter is empty where there is none.
+#[inline(never)]
+pub fn take_all(pack: &Pack, plan: &Plan, quote: &Quote) -> (String, String) {
+    let (mut lines, mut takes) = (0, String::new());
+    for (index, line) in quote.lines.iter().enumerate() {
+        if line.to == Bearer::Ask
+            && let [only] = suggestions(pack, plan, &line.label).as_slice()
+        {
+            let pieces = [" ", &index.to_string(), ".", Bearer::Cost(only.cost).code()];
+            takes.push_str(&pieces.concat());
+            lines += 1;
+        }
+    }
+    (words::take_suggestions(lines), takes)
 }
 
 /// That lines which go to no cost are in no figure; none where there are none.
 pub fn uncounted(quote: &Quote) -> Option<String> {
-    let lines = quote.lines.iter();
-    let none = lines.filter(|line| !matches!(line.to, Bearer::Cost(_)));
-    let sum: Signed = none.map(|line| line.amount).sum();
-    let amount = sum.amount().filter(|amount| *amount > Yen::ZERO)?;
-    Some(super::deciding::uncounted(&yen(amount)))
+    let mut sum = Signed::ZERO;
+    for line in &quote.lines {
+        if !matches!(line.to, Bearer::Cost(_)) {
+            sum = sum + line.amount;
+        }
+    }
+    if sum == Signed::ZERO || sum.is_below() {
+        return None;
+    }
+    Some(super::deciding::uncounted(&signed_yen(sum)))
 }
 
 /// The sentence beside a cost that is the sum of lines; none where it has no line.
+#[inline(never)]
 pub fn from_quote(quote: &Quote, input: Input) -> Option<String> {
-    let to = Bearer::Cost(input);
-    let sum = quote.sum_of(to)?;
-    let lines = quote.lines.iter().filter(|line| line.to == to).count();
-    let sum = signed_yen(sum);
-    Some(match quote.cost(input) {
-        Some(Err(_)) => format!(
-            "見積書の明細{lines}行の合計は{sum}で、費用として使えません。行き先を確かめてください"
-        ),
-        _ => format!("見積書の明細{lines}行の合計：{sum}。変えるときは明細を直してください"),
-    })
+    let sum = signed_yen(quote.sum_of(Bearer::Cost(input))?);
+    Some(
+        [
+            "見積書の明細の合計：",
+            &sum,
+            "。変えるときは明細を直してください",
+        ]
+        .concat(),
+    )
 }
 
 /// `−500,000円` below nothing.
-pub(super) fn signed_yen(amount: Signed) -> String {
-    let sign = if amount.is_below() { "−" } else { "" };
-    format!("{sign}{}", yen(amount.yen()))
+#[inline(never)]
+pub fn signed_yen(amount: Signed) -> String {
+    let mut text = yen(amount.yen());
+    if amount.is_below() {
+        text.insert(0, '−');
+    }
+    text
 }
 
-fn compared(quote: &Quote) -> Option<Compared> {
+/// How the lines compare with the total that the quote prints, and whether they come to it; none where it prints none.
+#[inline(never)]
+pub fn compared(quote: &Quote) -> Option<(bool, String)> {
     let (total, difference) = (quote.total?, quote.difference()?);
-    let of = if total.is_net {
-        "消費税を除いた明細の合計"
-    } else {
-        "明細の合計"
-    };
-    let sum = signed_yen(quote.compared());
-    let says = format!(
-        "{of}は{sum}で、見積書の合計{}{}",
-        yen(total.yen),
-        agrees(difference)
-    );
-    let says = format!("{says}{}", without(quote, difference).unwrap_or_default());
+    let (compared, by) = (quote.compared(), yen(difference.yen()));
+    let (sum, total) = (signed_yen(compared), yen(total));
     let is_met = difference == Signed::ZERO;
-    Some(Compared { is_met, says })
-}
-
-/// The one line without which the sum would be what is printed: it may hold the lines below it.
-fn without(quote: &Quote, difference: Signed) -> Option<String> {
-    let above = difference.amount().filter(|above| *above > Yen::ZERO)?;
-    let mut lines = quote.lines.iter();
-    let mut alike = lines
-        .by_ref()
-        .filter(|line| line.amount == Signed::of(above));
-    let (only, None) = (alike.next()?, alike.next()) else {
-        return None;
-    };
-    let (label, amount) = (&only.label, yen(above));
-    Some(format!(
-        "「{label}」（{amount}）を除くと一致します。内訳がある行ではないか確かめてください。"
-    ))
-}
-
-/// How a sum of lines compares with what is printed, after the name of the latter.
-pub(super) fn agrees(difference: Signed) -> String {
-    let by = yen(difference.yen());
-    if difference == Signed::ZERO {
-        "と一致します。".to_owned()
-    } else if difference.is_below() {
-        format!("より{by}少なくなっています。読み取れなかった行がないか確かめてください。")
+    let of = if compared == quote.sum() {
+        ""
     } else {
-        format!("より{by}多くなっています。二重に数えた行がないか確かめてください。")
+        "消費税を除いた"
+    };
+    let more = if difference.is_below() {
+        "少なく"
+    } else {
+        "多く"
+    };
+    let [than, by, more, end] = if is_met {
+        ["", "", "", "と一致します。"]
+    } else {
+        let end = "なっています。読み取れなかった行や、二重に数えた行がないか確かめてください。";
+        ["より", &by, more, end]
+    };
+    let pieces = [
+        of,
+        "明細の合計は",
+        &sum,
+        "で、見積書の合計",
+        &total,
+        than,
+        by,
+        more,
+        end,
+    ];
+    Some((is_met, pieces.concat()))
+}
+
+/// What is told of a row of the text.
+#[inline(never)]
+pub fn row_remark(remark: &RowRemark) -> String {
+    let why = match remark.why {
+        RowProblem::NoAmount => "金額がありません",
+        RowProblem::Aside => "内税、内訳、見積番号などのため、数えていません",
+        RowProblem::Sum => "小計や合計のため、数えていません",
+        RowProblem::SumOff => {
+            "小計や合計のため、数えていません。それまでの明細の合計と一致しません"
+        }
+        RowProblem::PerhapsSum => {
+            "明細として数えました。ほかの行の合計なら、明細から削除してください"
+        }
+        RowProblem::Unusable => {
+            "金額を読み取れません。コンマや小数点を確かめて、下の欄で加えてください"
+        }
+        RowProblem::Unclear => {
+            "数量、単価、月額などで、金額かどうかわかりません。金額を下の欄で加えてください"
+        }
+        RowProblem::TooMuch => "多すぎるため、入れていません。明細は250行までです",
+        RowProblem::UnknownBearer => "行き先の名前がわからないため、要確認にしました",
+    };
+    let mut text = String::new();
+    for letter in remark.text.chars().take(40) {
+        text.push(letter);
+    }
+    if text.len() < remark.text.len() {
+        text.push('…');
+    }
+    if text.is_empty() {
+        "から後".clone_into(&mut text);
+    } else {
+        text = ["「", &text, "」"].concat();
+    }
+    let row = remark.row.to_string();
+    ["貼り付けた", &row, "行目", &text, "：", why].concat()
+}
+
+/// The sentence for an amount of a quote that cannot be used; none was typed, where no problem is named.
+pub fn quote_amount_error(problem: Option<InputProblem>) -> String {
+    match problem {
+        None => "＊金額を入力してください".to_owned(),
+        Some(InputProblem::Negative) => {
+            "＊金額の符号を確かめてください（例：-300,000、△300,000）".to_owned()
+        }
+        Some(other) => amount_error("金額", other),
     }
 }

@@ -37,16 +37,24 @@ pub const SAVE: &str = "明細をファイル（CSV）に保存";
 pub const SUMS: &str = "行き先ごとの合計";
 /// The sum of all.
 pub const SUM: &str = "明細の合計";
-/// Above the sums that were not counted.
-pub const CHECKS: &str = "小計と合計（数えていません）";
 /// Above rows that may have been meant as lines.
-pub const DOUBTS: &str = "読み取れなかった行";
+pub const DOUBTS: &str = "確かめる行";
 /// Above rows that are none.
 pub const OTHERS: &str = "明細ではない行";
 /// Beside a line of tax.
 pub const TAX_NOT_PRINTED: &str = "税込・税抜の別は案内に記載がありません";
 
+/// Before the heading of the column that the amounts were taken from.
+pub const COLUMN: &str = "金額の列：";
+/// Where nothing was pasted.
+pub const NO_TEXT: &str = "＊見積書の明細を貼り付けてください";
+
 /// Takes over every suggestion that is the only one for its line.
 pub fn take_suggestions(lines: usize) -> String {
     format!("候補が一つの{lines}行を、候補の行き先にする")
+}
+
+/// Where no more lines fit.
+pub fn full(at_most: usize) -> String {
+    format!("＊明細は{at_most}行までです。まとめられる行はまとめてください")
 }

@@ -5,7 +5,6 @@ use super::support::{case, pack};
 use ehr_grant_estimator::domain::{Bearer, Input};
 use ehr_grant_estimator::form::{QuoteDeed, QuoteSheet};
 use ehr_grant_estimator::ui::{QuoteTyped, quote};
-use ehr_grant_estimator::view;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -22,8 +21,7 @@ fn Stage(props: &Props) -> Html {
     let assigned = pasted.and_then(|sheet| sheet.apply(QuoteDeed::Assign(vec![(1, to)])));
     let sheet = assigned.unwrap_or_default();
     let plan = case("facility=hospital&beds=100").plan;
-    let view = view::quote(&pack(), &plan, &sheet.quote, &sheet.report);
-    quote(&view, &sheet.quote, &props.typed).into()
+    quote(&pack(), &plan, &sheet, &props.typed).into()
 }
 
 fn rendered(text: &str, typed: QuoteTyped) -> String {
@@ -50,7 +48,7 @@ fn each_line_has_its_own_place_to_choose_and_the_chosen_one_is_marked() {
     assert!(second.contains("value=\"cyber\" selected=\"\""), "{second}");
     assert_eq!(
         values(&html, "data-of"),
-        ["0.ehr", "0", "0", "1", "1", "2", "2"]
+        [" 0.ehr", "0", "0", "1", "1", "2", "2"]
     );
     for deed in [
         "quote-text",
@@ -102,7 +100,7 @@ fn every_control_has_its_words_and_every_id_stands_once() {
 fn what_was_read_is_told_beside_the_lines() {
     let html = rendered(TEXT, QuoteTyped::default());
     for text in [
-        "金額か数量かわかりません",
+        "金額かどうかわかりません",
         "明細の合計は6,490,000円で、見積書の合計6,490,000円と一致します。",
         "税込・税抜の別は案内に記載がありません",
         "候補：電子カルテの費用（案内の「電子カルテ」から。",

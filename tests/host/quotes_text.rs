@@ -27,7 +27,7 @@ fn a_comma_that_may_part_digits_or_cells_is_not_guessed_at() {
         &[("サーバ", 500_000)],
         500_000,
         "",
-        &[(1, RowProblem::Commas)],
+        &[(1, RowProblem::Unusable)],
     );
     // Under headings of the same number it parts cells.
     reads(
@@ -42,7 +42,7 @@ fn a_comma_that_may_part_digits_or_cells_is_not_guessed_at() {
         &[],
         0,
         "",
-        &[(2, RowProblem::Commas)],
+        &[(2, RowProblem::Unusable)],
     );
 }
 
@@ -92,9 +92,9 @@ fn a_part_of_another_line_is_told_and_not_added() {
 fn a_sum_that_the_lines_do_not_come_to_is_told_with_the_difference() {
     let (quote, report) =
         paste_quote("A\t1,000,000\nB\t2,000,000\n小計\t3,500,000\n合計\t3,500,000");
-    let off = report.checks.iter().map(|check| number(check.difference));
+    let off = report.remarks.iter().map(|row| (row.row, row.why));
     let off: Vec<_> = off.collect();
-    assert_eq!(off, [-500_000, -500_000]);
+    assert_eq!(off, [(3, RowProblem::SumOff), (4, RowProblem::SumOff)]);
     assert_eq!(quote.difference().map(number), Some(-500_000));
 }
 
@@ -132,10 +132,12 @@ fn too_much_text_is_named_and_not_lost_in_silence() {
     let row = "サーバ\t1,000,000\n";
     let (quote, report) = paste_quote(&row.repeat(260));
     assert_eq!((quote.lines.len(), report.remarks.len()), (250, 10));
-    assert_eq!(report.remarks[0].why, RowProblem::TooMany);
-    let (_, report) = paste_quote(&format!("{}\n{row}", "あ".repeat(200).repeat(100)));
+    assert_eq!(report.remarks[0].why, RowProblem::TooMuch);
+    // Rows that are no lines come to an end, too.
+    let (_, report) = paste_quote(&"以上\n".repeat(601));
     let last = report.remarks.last().expect("a remark");
-    assert_eq!(last.why, RowProblem::TooLong);
+    assert_eq!((last.row, last.text.as_str()), (601, ""));
+    assert_eq!(last.why, RowProblem::TooMuch);
 }
 
 /// Nothing that can be pasted stops the program, and it takes no time to speak of.
@@ -184,7 +186,7 @@ fn headings_parted_by_blanks_are_none_of_the_lines_and_what_stands_above_them_is
         &[],
         0,
         "",
-        &[(2, RowProblem::PerUnit)],
+        &[(2, RowProblem::Unclear)],
     );
 }
 
@@ -197,5 +199,5 @@ fn of_a_table_with_costs_by_the_month_only_those_at_the_start_are_lines() {
         "500000",
         &[],
     );
-    assert_eq!(report.column.as_deref(), Some("初期費用"));
+    assert_eq!(report.column, "初期費用");
 }

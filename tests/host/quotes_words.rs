@@ -36,6 +36,22 @@ fn every_way_to_write_less_than_nothing_is_a_discount() {
     }
 }
 
+/// 1,000,000 − 100,000 − 50,000 = 850,000; the sum of the discounts is none of the lines.
+#[test]
+fn a_sum_of_discounts_is_not_taken_off_twice() {
+    reads(
+        "サーバ\t1,000,000\n値引\t100,000\n設計値引\t50,000\n値引合計\t150,000\n合計\t850,000",
+        &[
+            ("サーバ", 1_000_000),
+            ("値引", -100_000),
+            ("設計値引", -50_000),
+        ],
+        850_000,
+        "850000",
+        &[(4, RowProblem::SumOff)],
+    );
+}
+
 #[test]
 fn every_way_to_write_an_amount_is_read() {
     for amount in [
@@ -95,15 +111,15 @@ fn words_that_end_like_a_sum_and_are_none_are_lines() {
         &[("サーバ", 1_000_000), ("血糖計", 500_000)],
         1_500_000,
         "",
-        &[],
+        &[(2, RowProblem::PerhapsSum)],
     );
 }
 
 #[test]
 fn a_short_number_may_be_one_of_pieces() {
-    reads("サーバ\t2", &[], 0, "", &[(1, RowProblem::Short)]);
+    reads("サーバ\t2", &[], 0, "", &[(1, RowProblem::Unclear)]);
     reads("冊子\t500円", &[("冊子", 500)], 500, "", &[]);
-    reads("(1)\t機器", &[], 0, "", &[(1, RowProblem::Short)]);
+    reads("(1)\t機器", &[], 0, "", &[(1, RowProblem::Unclear)]);
     // Under its heading it is an amount, be it nothing.
     reads("品名\t金額\n搬入\t0", &[("搬入", 0)], 0, "", &[]);
 }
@@ -149,11 +165,7 @@ fn totals_are_known_by_many_names() {
             &format!("サーバ\t1,000,000\n端末\t500,000\n{label}\t1,500,000"),
             &[("サーバ", 1_000_000), ("端末", 500_000)],
             1_500_000,
-            if label.contains("税抜") || label.contains("税別") {
-                "1500000 net"
-            } else {
-                "1500000"
-            },
+            "1500000",
         );
     }
     for label in [

@@ -1,9 +1,10 @@
 //! Suggestions come from the document's own words, with the sentence, and decide nothing.
 
 use super::support::{case, every_pack, pack, problems_after, shipped};
-use ehr_grant_estimator::domain::{Bearer, Choice, Input};
+use ehr_grant_estimator::domain::{Bearer, Choice};
 use ehr_grant_estimator::form::paste_quote;
-use ehr_grant_estimator::rules::{suggested, suggestions};
+use ehr_grant_estimator::rules::suggestions;
+use ehr_grant_estimator::view;
 use expect_test::expect;
 
 #[track_caller]
@@ -73,9 +74,9 @@ fn nothing_is_taken_over_but_what_is_the_only_suggestion_for_a_line_that_waits()
     );
     quote.lines[3].to = Bearer::Uncovered;
     let plan = case("facility=hospital").plan;
-    let taken = suggested(&pack(), &plan, &quote);
-    let (ehr, train) = (Bearer::Cost(Input::Ehr), Bearer::Cost(Input::Training));
-    assert_eq!(taken, [(0, ehr), (4, train)]);
+    let (says, taken) = view::take_all(&pack(), &plan, &quote);
+    assert_eq!(taken, " 0.ehr 4.train");
+    assert_eq!(says, "候補が一つの2行を、候補の行き先にする");
 }
 
 #[test]

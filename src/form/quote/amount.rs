@@ -4,20 +4,6 @@ use crate::domain::{InputProblem, Signed};
 use crate::form::number::{half_width, is_blank, is_minus};
 use crate::form::parse_yen;
 
-/// What may stand behind an amount and says nothing of how much it is.
-const REMARKS: [&str; 10] = [
-    "(税込)",
-    "(税抜)",
-    "(税別)",
-    "(税込み)",
-    "(税抜き)",
-    "(内税)",
-    "税込",
-    "税抜",
-    "税別",
-    "也",
-];
-
 /// What a cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -25,10 +11,8 @@ pub enum Cell {
     Money(Signed),
     /// A number that may as well be one of pieces, months or pages.
     Number(Signed),
-    /// What was meant as an amount and cannot be used.
-    Unusable(InputProblem),
-    /// What a spreadsheet writes where it could not work something out.
-    Error,
+    /// What was meant as an amount and cannot be used, or what a spreadsheet could not work out: `#REF!`.
+    Unusable,
     /// Nothing.
     Empty,
     /// Anything else.
@@ -36,27 +20,28 @@ pub enum Cell {
 }
 
 /// Reads a cell whose amounts are in `unit`s: nothing, or `千円`.
+#[inline(never)]
 pub fn cell(raw: &str, unit: &str) -> Cell {
-    let text: String = raw.chars().map(mark).collect();
-    let text = text.trim_matches(is_blank);
-    if text.is_empty() || text.chars().all(is_minus) {
+    let text = marked(raw);
+    let (mut digits, mut points, mut is_money, mut is_said) = (0, 0, false, false);
+    for mark in text.chars() {
+        match mark {
+            '0'..='9' => digits += 1,
+            '.' => points += 1,
+            _ => is_money |= ",¥円-×千万".contains(mark),
+        }
+        is_said |= mark != '-' && mark != ' ';
+    }
+    is_money |= digits > 3;
+    if !is_said {
         return Cell::Empty;
     }
-    if text.starts_with('#') {
-        let is_code = text.chars().all(|c| c.is_ascii() && c != ' ');
-        return if is_code { Cell::Error } else { Cell::Text };
-    }
-    let is_marked = text.contains([',', '¥', '円', '△', '▲', '-', '×', '千', '万']);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_long = digits > 3;
-    match read(text, unit) {
+    match read(&text, unit) {
         Ok(None) => Cell::Empty,
-        Ok(Some(amount)) if is_marked || is_long => Cell::Money(amount),
+        Ok(Some(amount)) if is_money => Cell::Money(amount),
         Ok(Some(amount)) => Cell::Number(amount),
-        Err(_) if text.matches('.').count() > 1 => Cell::Text,
-        Err(problem) if is_meant(problem) && digits > 0 && (is_marked || is_long) => {
-            Cell::Unusable(problem)
-        }
+        Err(_) if text.starts_with('#') && text.is_ascii() => Cell::Unusable,
+        Err(problem) if is_meant(problem) && is_money && digits > 0 && points < 2 => Cell::Unusable,
         Err(_) => Cell::Text,
     }
 }
@@ -66,69 +51,79 @@ pub fn cell(raw: &str, unit: &str) -> Cell {
 /// # Errors
 /// What about the text cannot be used.
 pub fn signed(raw: &str) -> Result<Option<Signed>, InputProblem> {
-    let text: String = raw.chars().map(mark).collect();
-    read(text.trim_matches(is_blank), "")
+    read(&marked(raw), "")
 }
 
+#[inline(never)]
 fn read(text: &str, unit: &str) -> Result<Option<Signed>, InputProblem> {
-    let (text, is_bracketed) = match text.strip_prefix('(').map(|text| text.strip_suffix(')')) {
-        Some(Some(inner)) => (inner.trim_matches(is_blank), true),
-        _ => (bare(text), false),
-    };
-    let (before, has_sign) = unsigned(text);
-    let led = before.strip_prefix('¥').or(before.strip_prefix('金'));
-    let (digits, has_inner_sign) = unsigned(led.unwrap_or(before).trim_start());
-    // `¥1,234,000-`: the mark behind which nobody can add a digit.
-    let digits = match led {
-        Some(_) => digits.trim_end_matches(is_minus).trim_end_matches('.'),
-        None => digits,
-    };
-    let signs = [is_bracketed, has_sign, has_inner_sign];
-    if signs.iter().filter(|stands| **stands).count() > 1 {
+    let mut rest = text.trim();
+    let (mut signs, mut is_led) = (0, false);
+    if rest.ends_with(')')
+        && let Some((before, inner)) = rest.split_once('(')
+    {
+        // A remark on the tax, or an accountant's mark for less than nothing.
+        if inner.contains('税') {
+            rest = before;
+        } else if before.is_empty() {
+            rest = inner.trim_end_matches(')');
+            signs = 1;
+        }
+    }
+    for remark in ["税込", "税抜", "税別", "也"] {
+        rest = rest.trim();
+        rest = rest.strip_suffix(remark).unwrap_or(rest);
+    }
+    loop {
+        rest = rest.trim();
+        if let Some(behind) = rest.strip_prefix("-") {
+            rest = behind;
+            signs += 1;
+        } else if !is_led && let Some(behind) = rest.strip_prefix("¥").or(rest.strip_prefix("金"))
+        {
+            // `¥1,234,000-`: the mark behind which nobody can add a digit.
+            rest = behind.trim_end_matches(['-', '.']);
+            is_led = true;
+        } else {
+            break;
+        }
+    }
+    if signs > 1 {
         return Err(InputProblem::Negative);
     }
-    let digits = digits.trim_matches(is_blank);
-    let is_bare = digits.ends_with(|c: char| c.is_ascii_digit());
-    let amount = if is_bare && !digits.contains('×') {
-        parse_yen(&format!("{digits}{unit}"))?
-    } else {
-        parse_yen(digits)?
+    let mut digits = rest.to_owned();
+    let is_bare = rest
+        .bytes()
+        .last()
+        .is_some_and(|last| last.is_ascii_digit());
+    if is_bare && !rest.contains('×') {
+        digits.push_str(unit);
+    }
+    let Some(yen) = parse_yen(&digits)? else {
+        return Ok(None);
     };
-    let is_below = signs.contains(&true);
-    Ok(amount.map(|yen| {
-        if is_below {
-            Signed::less(yen)
-        } else {
-            Signed::of(yen)
-        }
+    let amount = Signed::of(yen);
+    Ok(Some(if signs > 0 {
+        Signed::ZERO - amount
+    } else {
+        amount
     }))
 }
 
-/// The text behind a sign, and whether there is one.
-fn unsigned(text: &str) -> (&str, bool) {
-    match text.strip_prefix(is_minus) {
-        Some(rest) => (rest.trim_start_matches(is_blank), true),
-        None => (text, false),
+/// Each character as its half-width twin, each blank as one, each sign for less than nothing as `-`. A backslash is
+/// what a Japanese font shows as a yen sign.
+fn marked(text: &str) -> String {
+    let mut marked = String::new();
+    for character in text.chars() {
+        marked.push(match character {
+            '（' => '(',
+            '）' => ')',
+            '\\' | '＼' => '¥',
+            other if is_blank(other) => ' ',
+            other if is_minus(other) => '-',
+            other => half_width(other),
+        });
     }
-}
-
-/// The text without what is remarked behind it.
-fn bare(text: &str) -> &str {
-    let mut text = text;
-    while let Some(rest) = REMARKS.iter().find_map(|remark| text.strip_suffix(remark)) {
-        text = rest.trim_end_matches(is_blank);
-    }
-    text
-}
-
-/// Each character as its half-width twin. A backslash is what a Japanese font shows as a yen sign.
-fn mark(character: char) -> char {
-    match character {
-        '（' => '(',
-        '）' => ')',
-        '\\' | '＼' => '¥',
-        other => half_width(other),
-    }
+    marked
 }
 
 /// Whether somebody who wrote this meant a number of yen.

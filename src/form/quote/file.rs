@@ -1,37 +1,52 @@
-//! A quote as a file of one's own: a table that a spreadsheet opens, and that is read again like any other.
+//! A quote as a file of one's own: a table that a spreadsheet opens, and that is read again.
 
-use super::columns::{AMOUNT, LABEL, TO};
 use crate::domain::{Quote, Signed};
 
-/// By this a spreadsheet knows how the text is encoded.
-const MARK: char = '\u{feff}';
+/// The heading of where a line goes.
+pub const TO: &str = "行き先";
+/// The heading of the amounts.
+pub const AMOUNT: &str = "金額";
+/// The heading of what a line is called.
+pub const LABEL: &str = "内容";
 
-/// What the total of the quote is called, and that of one that leaves out the tax.
-const TOTALS: [&str; 2] = ["合計", "合計（税抜）"];
-
-/// The quote as a table: where each line goes, its amount, what it is for; and what it prints as its total.
+/// The quote as a table: where each line goes, its amount, what it is for; and what it prints as its total. By the
+/// mark at its beginning a spreadsheet knows how it is encoded.
+#[inline(never)]
 pub fn quote_file(quote: &Quote) -> String {
-    let mut text = format!("{MARK}{TO},{AMOUNT},{LABEL}\r\n");
+    let mut text = ["\u{feff}", TO, ",", AMOUNT, ",", LABEL, "\r\n"].concat();
     for line in &quote.lines {
-        push(
-            &mut text,
-            line.to.name(),
-            line.amount,
-            &guarded(&line.label),
-        );
+        push(&mut text, line.to.name(), line.amount, &line.label);
     }
     if let Some(total) = quote.total {
-        let [all, net] = TOTALS;
-        let label = if total.is_net { net } else { all };
-        push(&mut text, "", Signed::of(total.yen), label);
+        push(&mut text, "", Signed::of(total), "合計");
     }
     text
 }
 
+#[inline(never)]
 fn push(text: &mut String, to: &str, amount: Signed, label: &str) {
-    let sign = if amount.is_below() { "-" } else { "" };
-    text.push_str(&format!("{to},{sign}{},", amount.yen()));
-    text.push_str(&format!("\"{}\"\r\n", label.replace('"', "\"\"")));
+    text.push_str(to);
+    text.push(',');
+    text.push_str(&digits(amount));
+    // No spreadsheet works out what stands behind this.
+    text.push_str(if is_formula(label) { ",\"'" } else { ",\"" });
+    for letter in label.chars() {
+        if letter == '"' {
+            text.push(letter);
+        }
+        text.push(letter);
+    }
+    text.push_str("\"\r\n");
+}
+
+/// An amount in nothing but digits, with a sign below nothing.
+#[inline(never)]
+pub fn digits(amount: Signed) -> String {
+    let mut digits = amount.yen().to_string();
+    if amount.is_below() {
+        digits.insert(0, '-');
+    }
+    digits
 }
 
 /// What a spreadsheet takes for the beginning of a formula, or for the mark before text that is none.
@@ -39,14 +54,10 @@ fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\'', '＝', '＋', '－', '＠'])
 }
 
-/// A label that no spreadsheet works out.
-fn guarded(label: &str) -> String {
-    let guard = if is_formula(label) { "'" } else { "" };
-    format!("{guard}{label}")
-}
-
 /// The label that was guarded.
 pub fn unguarded(label: &str) -> &str {
-    let inner = label.strip_prefix('\'');
-    inner.filter(|inner| is_formula(inner)).unwrap_or(label)
+    match label.strip_prefix('\'') {
+        Some(inner) if is_formula(inner) => inner,
+        _ => label,
+    }
 }

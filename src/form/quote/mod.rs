@@ -1,20 +1,21 @@
 //! 見積書: what is pasted or typed of a quote, and what is done with its lines.
 
 mod amount;
-mod columns;
 mod file;
+mod heading;
+mod label;
 mod line;
 mod paste;
-mod pick;
 mod rows;
 mod sums;
+mod take;
 mod words;
 
 pub use file::quote_file;
 pub use line::{quote_item, quote_line, quote_line_from};
 pub use paste::paste_quote;
 
-use crate::domain::{Bearer, InputProblem, Quote, QuoteReport, QuoteTotal, Yen};
+use crate::domain::{Bearer, InputProblem, Quote, QuoteReport, Yen};
 use amount::signed;
 use paste::MOST_LINES;
 
@@ -69,6 +70,7 @@ impl QuoteSheet {
     ///
     /// # Errors
     /// Why it cannot be made; then all stays as it was.
+    #[inline(never)]
     pub fn apply(&self, deed: QuoteDeed) -> Result<Self, QuoteProblem> {
         let mut sheet = self.clone();
         match deed {
@@ -107,14 +109,13 @@ impl QuoteSheet {
             let at_most = MOST_LINES;
             return Err(QuoteProblem::Full { at_most });
         }
-        let is_first = all.lines.is_empty();
+        if all.lines.is_empty() {
+            all.total = None;
+        }
         all.lines.extend(more.lines);
-        let ends = [all.total.filter(|_| !is_first), more.total];
-        let known: Vec<_> = ends.into_iter().flatten().collect();
-        all.total = known.first().map(|_| QuoteTotal {
-            yen: known.iter().map(|total| total.yen).sum::<Yen>(),
-            is_net: known.iter().any(|total| total.is_net),
-        });
+        if let Some(total) = more.total {
+            all.total = Some(all.total.unwrap_or(Yen::ZERO) + total);
+        }
         Ok(())
     }
 }

@@ -1,24 +1,22 @@
-//! From pasted text to the lines of a quote. No row is lost: each is a line, a check of lines, or named.
+//! From pasted text to the lines of a quote. No row is lost: each is a line, or named.
 
 use super::amount::{Cell, cell};
-use super::columns::{Columns, unit_of_all};
-use super::file::unguarded;
+use super::file::{AMOUNT, LABEL, TO, unguarded};
+use super::heading::{Heading, heading, unit};
 use super::line::quote_line;
-use super::pick::{Found, found, likely_column};
 use super::rows::{Row, rows};
 use super::sums::Sums;
-use super::words::{Word, word};
 use crate::domain::{Bearer, Quote, QuoteReport, RowProblem, RowRemark, Signed};
 
 /// A quote has so many lines at most.
 pub const MOST_LINES: usize = 250;
 
-/// Of a longer text the first so many characters are read.
-const MOST_CHARACTERS: usize = 20_000;
+/// Of a longer text the first so many rows are read.
+const MOST_ROWS: usize = 600;
 
 /// Reads what was copied from a spreadsheet, a file or a letter.
 ///
-/// Every line waits for somebody to say where it goes, unless the text says it in a column of its own.
+/// Every line waits for somebody to say where it goes, unless the text is a file of one's own, which says it.
 ///
 /// ```
 /// use ehr_grant_estimator::form::paste_quote;
@@ -26,146 +24,128 @@ const MOST_CHARACTERS: usize = 20_000;
 /// assert_eq!(quote.lines.len(), 2);
 /// assert!(quote.difference().is_some_and(|yen| yen.yen() == 0.into()));
 /// ```
+#[inline(never)]
 pub fn paste_quote(text: &str) -> (Quote, QuoteReport) {
-    let text = text.trim_start_matches('\u{feff}');
-    let (text, is_cut) = first_of(text);
-    let rows = rows(text);
-    let mut reader = Reader {
-        likely: likely_column(&rows),
-        has_headings: rows.iter().any(|row| Columns::of(row).is_some()),
-        ..Reader::default()
-    };
+    let rows = rows(text.trim_start_matches('\u{feff}'));
+    let mut reader = Reader::default();
     for row in &rows {
+        reader.is_above |= heading(row).is_some();
+    }
+    for (index, row) in rows.iter().enumerate() {
+        if index == MOST_ROWS {
+            reader.note(row.number, "", RowProblem::TooMuch);
+            break;
+        }
         reader.read(row);
     }
-    if is_cut {
-        let number = text.lines().count() + 1;
-        reader.note(number, "", RowProblem::TooLong);
-    }
-    reader.sums.finish(&mut reader.quote, &mut reader.report);
-    (reader.quote, reader.report)
+    reader.finish()
 }
 
-/// The whole rows of a text that may be read, and whether there are more.
-fn first_of(text: &str) -> (&str, bool) {
-    let Some((end, _)) = text.char_indices().nth(MOST_CHARACTERS) else {
-        return (text, false);
-    };
-    let part = text.get(..end).unwrap_or_default();
-    let whole = part.rfind('\n').and_then(|end| part.get(..end));
-    (whole.unwrap_or_default(), true)
-}
-
+/// What was read so far.
 #[derive(Default)]
-struct Reader {
-    quote: Quote,
-    report: QuoteReport,
-    sums: Sums,
-    columns: Option<Columns>,
-    has_headings: bool,
-    likely: Option<usize>,
-    unit: &'static str,
+pub struct Reader {
+    pub quote: Quote,
+    pub report: QuoteReport,
+    pub sums: Sums,
+    /// The headings that were read last.
+    pub headed: Option<Heading>,
+    /// How many cells stand under them.
+    pub count: usize,
+    /// The column of the amounts.
+    pub column: Option<usize>,
+    /// Whether headings are still to come.
+    pub is_above: bool,
+    /// Whether it is a file of one's own.
+    pub is_own: bool,
+    /// Whether a row was doubtful.
+    pub is_doubted: bool,
+    /// What the last sum was called.
+    pub sum: String,
+    pub unit: &'static str,
 }
 
 impl Reader {
+    #[inline(never)]
     fn read(&mut self, row: &Row) {
-        let spoken_first = row.in_columns || self.columns.is_none();
-        if let Some(columns) = Columns::of(row).filter(|_| spoken_first) {
-            let name = columns.amount.as_ref().map(|(_, name)| name.clone());
-            let name = name.filter(|name| !name.is_empty());
-            self.report.column = name.or(self.report.column.take());
-            if !columns.unit.is_empty() {
-                self.unit = columns.unit;
+        if (row.in_columns || self.headed.is_none())
+            && let Some(heading) = heading(row)
+        {
+            self.begin(row, heading);
+            return;
+        }
+        if self.is_own
+            && !row.cell(0).is_empty()
+            && let Cell::Money(amount) | Cell::Number(amount) = cell(row.cell(1), "")
+        {
+            let to = Bearer::called(row.cell(0));
+            if to.is_none() {
+                self.note(row.number, &row.text(), RowProblem::UnknownBearer);
             }
-            self.columns = Some(columns);
+            let label = unguarded(row.cell(2));
+            self.add(row, to.unwrap_or(Bearer::Ask), amount, label);
             return;
         }
-        if self.reads_own(row) {
+        if row.is_ambiguous && row.cells.len() > self.count {
+            self.note(row.number, &row.text(), RowProblem::Unusable);
             return;
         }
-        let unit = self.unit;
-        let Found { amount, label } = found(row, self.columns.as_ref(), self.likely, unit);
-        let kind = match word(&label) {
-            // An amount without a name: perhaps a sum in its usual place.
-            Word::Line if !label.contains(char::is_alphabetic) => Word::Perhaps,
-            kind => kind,
-        };
-        match amount {
-            Ok(amount) => self.take(row, kind, amount, &label),
+        match self.amount(row) {
+            Ok((at, amount)) => self.take(row, at, amount),
             Err(why) => {
-                if let Some(unit) = unit_of_all(&row.text()) {
-                    self.unit = unit;
+                let text = row.text();
+                if text.contains("単位") {
+                    self.unit = unit(&text);
                 }
                 self.sums.part(self.quote.lines.len());
-                self.note(row.number, &row.text(), why);
+                self.note(row.number, &text, why);
             }
         }
     }
 
-    /// Reads a row of a file of one's own, which says where it goes.
-    fn reads_own(&mut self, row: &Row) -> bool {
-        let Some(columns) = &self.columns else {
-            return false;
-        };
-        let (Some(to), Some((at, _))) = (columns.to, &columns.amount) else {
-            return false;
-        };
-        let name = row.cell(to);
-        let label = columns.labels.first().map_or("", |at| row.cell(*at));
-        let (Cell::Money(amount) | Cell::Number(amount)) = cell(row.cell(*at), self.unit) else {
-            return false;
-        };
-        if name.is_empty() {
-            return false;
+    #[inline(never)]
+    fn begin(&mut self, row: &Row, heading: Heading) {
+        self.is_own = row.cell(0) == TO && row.cell(1) == AMOUNT && row.cell(2) == LABEL;
+        self.is_above = false;
+        self.count = row.cells.len();
+        self.column = heading.at;
+        if let Some(at) = heading.at {
+            row.cell(at).clone_into(&mut self.report.column);
         }
-        let label = unguarded(label).to_owned();
-        let known = Bearer::all().find(|to| [to.name(), to.code()].contains(&name));
-        if known.is_none() {
-            self.note(row.number, &row.text(), RowProblem::UnknownBearer);
+        if !heading.unit.is_empty() {
+            self.unit = heading.unit;
         }
-        self.add(row, known.unwrap_or(Bearer::Ask), amount, &label);
-        true
+        if !self.is_own {
+            self.note(row.number, &row.text(), RowProblem::NoAmount);
+        }
+        self.headed = Some(heading);
     }
 
-    fn take(&mut self, row: &Row, kind: Word, amount: Signed, label: &str) {
-        let lines = &self.quote.lines;
-        let is_above = self.has_headings && self.columns.is_none();
-        let is_sum = match kind {
-            Word::Total { .. } => true,
-            Word::Subtotal => self.sums.has_part(lines) || self.sums.meets(lines, amount),
-            Word::Perhaps => self.sums.meets(lines, amount),
-            _ => false,
-        };
-        let aside = match kind {
-            Word::InnerTax => Some(RowProblem::InnerTax),
-            Word::TaxBase => Some(RowProblem::TaxBase),
-            Word::Part => Some(RowProblem::Part),
-            Word::Letter => Some(RowProblem::Letter),
-            _ if is_above && !is_sum => Some(RowProblem::Letter),
-            _ => None,
-        };
-        if is_sum {
-            self.sums.add(lines, row.number, label, amount, kind);
-        } else if let Some(why) = aside {
-            self.note(row.number, &row.text(), why);
-        } else {
-            let amount = match kind {
-                Word::Discount if !amount.is_below() => Signed::less(amount.yen()),
-                _ => amount,
-            };
-            self.add(row, Bearer::Ask, amount, label);
-        }
-    }
-
-    fn add(&mut self, row: &Row, to: Bearer, amount: Signed, label: &str) {
+    pub fn add(&mut self, row: &Row, to: Bearer, amount: Signed, label: &str) {
         if self.quote.lines.len() == MOST_LINES {
-            return self.note(row.number, &row.text(), RowProblem::TooMany);
+            self.note(row.number, &row.text(), RowProblem::TooMuch);
+        } else {
+            self.quote.lines.push(quote_line(to, amount, label));
         }
-        self.quote.lines.push(quote_line(to, amount, label));
     }
 
-    fn note(&mut self, row: usize, text: &str, why: RowProblem) {
+    #[inline(never)]
+    fn finish(mut self) -> (Quote, QuoteReport) {
+        if let Some(total) = self.quote.total
+            && self.quote.lines.is_empty()
+            && !self.is_doubted
+        {
+            // All there is to the quote.
+            self.report.remarks.clear();
+            let line = quote_line(Bearer::Ask, Signed::of(total), &self.sum);
+            self.quote.lines.push(line);
+        }
+        (self.quote, self.report)
+    }
+
+    #[inline(never)]
+    pub fn note(&mut self, row: usize, text: &str, why: RowProblem) {
         let text = text.to_owned();
+        self.is_doubted |= why.is_doubtful();
         self.report.remarks.push(RowRemark { row, text, why });
     }
 }

@@ -49,8 +49,7 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
     let quote = session.shows(QUOTE).then(|| {
         let sheet = &session.book.quote;
         let plan = &parts.reading.case.plan;
-        let view = view::quote(parts.pack, plan, &sheet.quote, &sheet.report);
-        quote(&view, &sheet.quote, &session.typed)
+        quote(parts.pack, plan, sheet, &session.typed)
     });
     let curves = session.shows(CURVES).then(|| curves(parts));
     tag("section")

@@ -2,10 +2,10 @@
 //! `data-late` with its deed, and `data-of` with the line that it is about.
 
 use super::quote_lines::{lines, report, sums};
-use crate::domain::Quote;
-use crate::form::{percent_encoded, quote_file};
-use crate::ui::tag::{Tag, tag};
-use crate::view::QuoteView;
+use crate::domain::Plan;
+use crate::form::{QuoteSheet, percent_encoded, quote_file};
+use crate::rules::Pack;
+use crate::ui::tag::{Tag, made, tag};
 use crate::view::quote_wording as wording;
 
 /// What stands in the boxes of this part, and what is wrong with it.
@@ -24,150 +24,101 @@ pub struct QuoteTyped {
 }
 
 /// The whole part.
-pub fn quote(view: &QuoteView, quote: &Quote, typed: &QuoteTyped) -> Tag {
-    let has_lines = !view.lines.is_empty();
-    tag("section")
+#[inline(never)]
+pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -> Tag {
+    let has_lines = !sheet.quote.lines.is_empty();
+    made("section aria-labelledby=quote-title")
         .class("bill stack")
-        .is("aria-labelledby", "quote-title")
-        .child(tag("h2").is("id", "quote-title").text(wording::TITLE))
+        .child(made("h2 id=quote-title").text(wording::TITLE))
         .child(tag("p").class("support").text(wording::HELP))
         .child(pasting(typed))
-        .maybe(report(&view.report))
-        .maybe(has_lines.then(|| lines(view)))
+        .maybe(report(&sheet.report))
+        .maybe(has_lines.then(|| lines(pack, plan, &sheet.quote)))
         .child(adding(typed))
-        .maybe(has_lines.then(|| sums(view)))
-        .maybe(has_lines.then(|| keeping(quote)))
+        .maybe(has_lines.then(|| sums(&sheet.quote)))
+        .maybe(has_lines.then(|| keeping(sheet)))
 }
 
+#[inline(never)]
 fn pasting(typed: &QuoteTyped) -> Tag {
-    let support = tag("p").class("support").is("id", "quote-paste-support");
-    let area = tag("textarea")
-        .class("bill__text")
-        .is("id", "quote-paste")
-        .is("name", "quote-paste")
-        .is("rows", "6")
-        .is("autocomplete", "off")
-        .is("spellcheck", "false")
-        .is("data-late", "quote-text")
-        .set_some("aria-invalid", truth(&typed.text_problem))
-        .set_some(
-            "aria-describedby",
-            described(
-                &typed.text_problem,
-                "quote-paste-error quote-paste-support",
-                "quote-paste-support",
-            ),
-        )
-        .value(&typed.text);
-    let file = tag("input")
-        .is("id", "quote-open")
-        .is("type", "file")
-        .is("accept", ".csv,.tsv,.txt,text/csv,text/plain")
-        .is("data-late", "quote-open");
-    tag("div")
-        .class("field")
-        .child(labelled("quote-paste", wording::PASTE))
-        .child(support.text(wording::PASTE_HELP))
-        .child(area)
-        .maybe(error("quote-paste-error", &typed.text_problem))
+    let area = made(
+        "textarea class=bill__text id=quote-paste name=quote-paste rows=6 autocomplete=off spellcheck=false data-late=quote-text aria-describedby=quote-paste-support",
+    );
+    let file = made(
+        "input id=quote-open type=file accept=.csv,.tsv,.txt,text/csv,text/plain data-late=quote-open",
+    );
+    let support = told(
+        made("div id=quote-paste-support"),
+        wording::PASTE_HELP,
+        &typed.text_problem,
+    );
+    made("div class=field")
+        .child(made("label class=field__label for=quote-paste").text(wording::PASTE))
+        .child(support)
+        .child(filled(area, &typed.text, &typed.text_problem))
         .child(tag("p").child(deed("quote-paste", "", wording::READ)))
-        .child(labelled("quote-open", wording::OPEN))
+        .child(made("label class=field__label for=quote-open").text(wording::OPEN))
         .child(file)
 }
 
+#[inline(never)]
 fn adding(typed: &QuoteTyped) -> Tag {
-    let box_of = |id: &'static str, label: &str, value: &str, mode: &'static str| {
-        let input = tag("input")
-            .is("id", id)
-            .is("name", id)
-            .is("type", "text")
-            .is("inputmode", mode)
-            .is("autocomplete", "off")
-            .is("data-late", id);
-        let is_amount = id == "quote-amount";
-        let problem = if is_amount {
-            typed.amount_problem.as_str()
-        } else {
-            ""
-        };
-        let support = if is_amount {
-            "quote-amount-support"
-        } else {
-            ""
-        };
-        let input = input
-            .set_some("aria-invalid", truth(problem))
-            .set_some(
-                "aria-describedby",
-                described(problem, "quote-amount-error quote-amount-support", support),
-            )
-            .value(value);
-        let place = tag("div").class("box").is("data-unit", "").child(input);
-        tag("div")
-            .class("field")
-            .child(labelled(id, label))
-            .child(place)
-            .maybe(is_amount.then(|| {
-                let support = tag("p").class("support").is("id", "quote-amount-support");
-                support.text(wording::AMOUNT_HELP)
-            }))
-            .maybe(error("quote-amount-error", problem))
-    };
-    tag("div")
-        .class("bill__add stack")
+    let label = made(
+        "input id=quote-label name=quote-label type=text autocomplete=off data-late=quote-label",
+    );
+    let amount = made(
+        "input id=quote-amount name=quote-amount type=text autocomplete=off data-late=quote-amount aria-describedby=quote-amount-support",
+    );
+    let label = made("div class=field")
+        .child(made("label class=field__label for=quote-label").text(wording::LABEL))
+        .child(made("div class=box data-unit").child(filled(label, &typed.label, "")));
+    let problem = &typed.amount_problem;
+    let support = told(
+        made("div id=quote-amount-support"),
+        wording::AMOUNT_HELP,
+        problem,
+    );
+    let amount = made("div class=field")
+        .child(made("label class=field__label for=quote-amount").text(wording::AMOUNT))
+        .child(made("div class=box data-unit").child(filled(amount, &typed.amount, problem)))
+        .child(support);
+    made("div class=stack")
         .child(tag("h3").text(wording::ADD))
-        .child(
-            tag("div")
-                .class("bill__boxes")
-                .child(box_of("quote-label", wording::LABEL, &typed.label, "text"))
-                .child(box_of(
-                    "quote-amount",
-                    wording::AMOUNT,
-                    &typed.amount,
-                    "text",
-                )),
-        )
+        .child(made("div class=bill__boxes").child(label).child(amount))
         .child(tag("p").child(deed("quote-add", "", wording::ADD_DEED)))
 }
 
-fn keeping(quote: &Quote) -> Tag {
-    let address = format!(
-        "data:text/csv;charset=utf-8,{}",
-        percent_encoded(&quote_file(quote))
-    );
-    let save = tag("a")
-        .class("button")
-        .is("download", "mitsumori-meisai.csv")
+#[inline(never)]
+fn keeping(sheet: &QuoteSheet) -> Tag {
+    let mut address = "data:text/csv;charset=utf-8,".to_owned();
+    address.push_str(&percent_encoded(&quote_file(&sheet.quote)));
+    let save = made("a class=button download=mitsumori-meisai.csv")
         .set("href", &address)
         .text(wording::SAVE);
-    tag("p")
-        .class("cluster")
+    made("p class=cluster")
         .child(save)
         .child(deed("quote-clear", "", wording::CLEAR))
 }
 
 /// A button for the whole part, or for the line `of`.
+#[inline(never)]
 pub fn deed(code: &'static str, of: &str, label: &str) -> Tag {
-    tag("button")
-        .class("button")
-        .is("type", "button")
+    made("button class=button type=button")
         .is("data-late", code)
         .set_some("data-of", of)
         .text(label)
 }
 
-fn labelled(id: &'static str, text: &str) -> Tag {
-    tag("label").class("field__label").is("for", id).text(text)
+/// A box with what is typed there.
+#[inline(never)]
+fn filled(control: Tag, text: &str, problem: &str) -> Tag {
+    let invalid = if problem.is_empty() { "" } else { "true" };
+    control.set_some("aria-invalid", invalid).value(text)
 }
 
-fn error(id: &'static str, text: &str) -> Option<Tag> {
-    (!text.is_empty()).then(|| tag("p").class("field__error").is("id", id).text(text))
-}
-
-fn truth(problem: &str) -> &'static str {
-    if problem.is_empty() { "" } else { "true" }
-}
-
-fn described(problem: &str, with: &'static str, without: &'static str) -> &'static str {
-    if problem.is_empty() { without } else { with }
+/// What a box is described by: what may be typed, and what is wrong with it.
+#[inline(never)]
+fn told(place: Tag, help: &str, problem: &str) -> Tag {
+    let error = (!problem.is_empty()).then(|| made("p class=field__error").text(problem));
+    place.child(made("p class=support").text(help)).maybe(error)
 }

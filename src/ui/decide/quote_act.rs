@@ -3,12 +3,12 @@
 use crate::domain::Bearer;
 use crate::form::{QuoteDeed, QuoteProblem};
 use crate::ui::session::{Deed, Session};
-use crate::view;
+use crate::view::{self, quote_wording as wording};
 
 /// Follows a deed.
+#[inline(never)]
 pub fn act(session: &mut Session, deed: &Deed) {
     let typed = &mut session.typed;
-    let index = || deed.of.parse().unwrap_or_default();
     let change = match deed.what.as_str() {
         "quote-text" => {
             typed.text.clone_from(&deed.value);
@@ -28,9 +28,9 @@ pub fn act(session: &mut Session, deed: &Deed) {
             label: typed.label.clone(),
             amount: typed.amount.clone(),
         },
-        "quote-to" => QuoteDeed::Assign(assigned(&format!("{}.{}", deed.of, deed.value))),
+        "quote-to" => QuoteDeed::Assign(assigned(&[deed.of.as_str(), &deed.value].join("."))),
         "quote-take" => QuoteDeed::Assign(assigned(&deed.of)),
-        "quote-remove" => QuoteDeed::Remove(index()),
+        "quote-remove" => QuoteDeed::Remove(deed.of.parse().unwrap_or(usize::MAX)),
         _ => QuoteDeed::Clear,
     };
     let is_added = matches!(change, QuoteDeed::Add { .. });
@@ -47,13 +47,13 @@ pub fn act(session: &mut Session, deed: &Deed) {
             }
         }
         Err(problem) => {
-            let (place, says) = match problem {
-                QuoteProblem::NoAmount => (true, view::quote_amount_missing().to_owned()),
-                QuoteProblem::Amount(problem) => (true, view::quote_amount_error(problem)),
-                QuoteProblem::Full { at_most } => (is_added, view::quote_full(at_most)),
-                QuoteProblem::NoText => (false, view::quote_text_missing().to_owned()),
+            let says = match problem {
+                QuoteProblem::NoAmount => view::quote_amount_error(None),
+                QuoteProblem::Amount(problem) => view::quote_amount_error(Some(problem)),
+                QuoteProblem::Full { at_most } => wording::full(at_most),
+                QuoteProblem::NoText => wording::NO_TEXT.to_owned(),
             };
-            if place {
+            if is_added {
                 typed.amount_problem = says;
             } else {
                 typed.text_problem = says;
@@ -63,10 +63,15 @@ pub fn act(session: &mut Session, deed: &Deed) {
 }
 
 /// `2.cyber 5.ehr`: the place of a line, and where it goes.
+#[inline(never)]
 fn assigned(text: &str) -> Vec<(usize, Bearer)> {
-    let pairs = text.split(' ').filter_map(|pair| {
-        let (index, code) = pair.split_once('.')?;
-        Some((index.parse().ok()?, Bearer::from_code(code)?))
-    });
-    pairs.collect()
+    let mut all = Vec::new();
+    for pair in text.split(' ') {
+        if let Some((index, code)) = pair.split_once('.')
+            && let (Ok(index), Some(to)) = (index.parse(), Bearer::called(code))
+        {
+            all.push((index, to));
+        }
+    }
+    all
 }

@@ -1,120 +1,121 @@
 //! The lines of a quote, their sums, and what was seen while its text was read.
 
 use super::quote::deed;
-use crate::ui::tag::{Tag, tag};
-use crate::view::quote_wording as wording;
-use crate::view::{QuoteLineView, QuoteReportView, QuoteView};
+use crate::domain::{Bearer, Plan, Quote, QuoteLine, QuoteReport};
+use crate::rules::Pack;
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::{self, quote_wording as wording};
 
 /// Each line: what it is and how much, then where it goes and what was suggested for it.
-pub fn lines(view: &QuoteView) -> Tag {
-    let take = view.take_all.as_ref();
-    let items = view.lines.iter().enumerate();
-    let items = items.map(|(index, line)| item(index, line)).collect();
-    tag("div")
-        .class("stack")
+#[inline(never)]
+pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
+    let (label, of) = view::take_all(pack, plan, quote);
+    let take = (!of.is_empty()).then(|| tag("p").child(deed("quote-take", &of, &label)));
+    let places = Bearer::all();
+    let mut items = made("ol class=bill__lines");
+    for (index, line) in quote.lines.iter().enumerate() {
+        let remarks = view::line_remarks(pack, plan, line);
+        items = items.child(item(index, line, &places, remarks));
+    }
+    made("div class=stack")
         .child(tag("h3").text(wording::LINES))
-        .maybe(take.map(|(label, of)| tag("p").child(deed("quote-take", of, label))))
-        .child(tag("ol").class("bill__lines").children(items))
+        .maybe(take)
+        .child(items)
 }
 
-fn item(index: usize, line: &QuoteLineView) -> Tag {
-    let (of, id) = (index.to_string(), format!("quote-to-{index}"));
-    let name = tag("label")
-        .set("for", &id)
-        .child(tag("span").class("hidden-visually").text(&line.about))
-        .text(wording::TO);
-    // An option whose choice changes is a new one: one that a person chose once no longer follows its mark.
-    let option = |(code, name): &(&'static str, &'static str)| {
-        let is_chosen = *code == line.to;
-        tag("option")
-            .key(&format!("{code} {is_chosen}"))
-            .is("value", code)
-            .mark("selected", is_chosen)
-            .text(name)
-    };
-    let options = line.places.iter().map(option).collect();
-    let place = tag("select")
+#[inline(never)]
+fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>) -> Tag {
+    let of = index.to_string();
+    let id = ["quote-to-", &of].concat();
+    let amount = view::signed_yen(line.amount);
+    let label = |text: &str| tag("label").set("for", &id).text(text);
+    let mut place = made("select data-late=quote-to")
         .set("id", &id)
-        .set("name", &id)
-        .is("data-late", "quote-to")
-        .set("data-of", &of)
-        .children(options);
-    let remove = tag("button")
-        .class("button bill__remove")
-        .is("type", "button")
-        .is("data-late", "quote-remove")
-        .set("data-of", &of)
-        .child(tag("span").class("hidden-visually").text(&line.about))
-        .text(wording::REMOVE);
-    let remarks = line.remarks.iter();
-    let remarks = remarks.map(|text| tag("p").class("bill__remark").text(text));
-    tag("li")
-        .class("bill__line")
+        .set("data-of", &of);
+    for to in places {
+        // An option whose choice changes is a new one: one that a person chose once no longer follows its mark.
+        let is_chosen = *to == line.to;
+        let option = tag("option")
+            .key(&[to.code(), if is_chosen { " " } else { "" }].concat())
+            .is("value", to.code())
+            .mark("selected", is_chosen);
+        place = place.child(option.text(to.name()));
+    }
+    // Which line it is about, for those who hear it by itself.
+    let remove = deed("quote-remove", &of, wording::REMOVE)
+        .set("aria-label", &[&line.label, " ", wording::REMOVE].concat());
+    let name = label(wording::TO);
+    let mut told = made("div class=bill__remarks");
+    for remark in remarks {
+        told = told.child(made("p class=bill__remark").text(&remark));
+    }
+    made("li class=bill__line")
         .key(&of)
-        .is("data-to", line.to)
-        .child(tag("p").class("bill__label").text(&line.label))
-        .child(tag("p").class("bill__amount").text(&line.amount))
-        .child(tag("p").class("bill__place").child(name).child(place))
+        .is("data-to", line.to.code())
+        .child(label(&line.label).class("bill__label"))
+        .child(made("p class=bill__amount").text(&amount))
+        .child(made("p class=bill__place").child(name).child(place))
         .child(remove)
-        .child(
-            tag("div")
-                .class("bill__remarks")
-                .children(remarks.collect()),
-        )
+        .child(told)
 }
 
 /// What goes where, and how it compares with what the quote prints.
-pub fn sums(view: &QuoteView) -> Tag {
-    let pair = |name: &str, amount: &str| {
-        tag("div")
-            .class("bill__sum")
-            .child(tag("dt").text(name))
-            .child(tag("dd").text(amount))
-    };
-    let pairs = view.sums.iter();
-    let pairs = pairs.map(|(name, amount)| pair(name, amount).key(name));
-    let all = pair(wording::SUM, &view.sum).key("sum");
-    let compared = view.compared.as_ref().map(|compared| {
-        tag("p")
-            .class("bill__compared")
-            .mark("data-met", compared.is_met)
-            .text(&compared.says)
+#[inline(never)]
+pub fn sums(quote: &Quote) -> Tag {
+    let mut pairs = tag("dl");
+    for to in Bearer::all() {
+        if let Some(sum) = quote.sum_of(to) {
+            pairs = pairs.child(pair(to.name(), &view::signed_yen(sum)));
+        }
+    }
+    let all = pair(wording::SUM, &view::signed_yen(quote.sum()));
+    let compared = view::compared(quote).map(|(is_met, says)| {
+        made("p class=bill__compared")
+            .mark("data-met", is_met)
+            .text(&says)
     });
-    tag("div")
-        .class("stack")
-        .is("data-quote", "")
+    made("div class=stack data-quote")
         .child(tag("h3").text(wording::SUMS))
-        .child(tag("dl").children(pairs.chain([all]).collect()))
+        .child(pairs.child(all))
         .maybe(compared)
 }
 
+#[inline(never)]
+fn pair(name: &str, amount: &str) -> Tag {
+    made("div class=bill__sum")
+        .key(name)
+        .child(tag("dt").text(name))
+        .child(tag("dd").text(amount))
+}
+
 /// What was seen while the text was read; none where there is nothing to tell.
-pub fn report(report: &QuoteReportView) -> Option<Tag> {
-    let is_empty = *report == QuoteReportView::default();
-    let list = |title: &str, lines: Vec<&String>| {
-        (!lines.is_empty()).then(|| {
-            let lines = lines.into_iter().map(|line| tag("li").text(line));
-            tag("div")
-                .child(tag("h4").text(title))
-                .child(tag("ul").children(lines.collect()))
-        })
-    };
-    (!is_empty).then(|| {
-        let column = (!report.column.is_empty()).then(|| tag("p").text(&report.column));
-        let checks = report.checks.iter().map(|(_, says)| says).collect();
-        let others = (!report.others.is_empty()).then(|| {
-            let lines = report.others.iter().map(|line| tag("li").text(line));
-            tag("details")
-                .is("id", "quote-others")
-                .child(tag("summary").text(wording::OTHERS))
-                .child(tag("ul").children(lines.collect()))
-        });
-        tag("div")
-            .class("bill__report stack")
-            .is("role", "status")
-            .maybe(column)
-            .maybe(list(wording::DOUBTS, report.doubts.iter().collect()))
-            .maybe(list(wording::CHECKS, checks))
-            .maybe(others)
-    })
+#[inline(never)]
+pub fn report(report: &QuoteReport) -> Option<Tag> {
+    let (mut doubts, mut others) = (tag("ul"), tag("ul"));
+    let (mut has_doubts, mut has_others) = (false, false);
+    for remark in &report.remarks {
+        let item = tag("li").text(&view::row_remark(remark));
+        if remark.why.is_doubtful() {
+            doubts = doubts.child(item);
+            has_doubts = true;
+        } else {
+            others = others.child(item);
+            has_others = true;
+        }
+    }
+    if !has_doubts && !has_others && report.column.is_empty() {
+        return None;
+    }
+    let column = [wording::COLUMN, &report.column].concat();
+    let told = made("div role=status")
+        .class("bill__report stack")
+        .maybe((!report.column.is_empty()).then(|| tag("p").text(&column)))
+        .maybe(has_doubts.then(|| {
+            let title = tag("h4").text(wording::DOUBTS);
+            tag("div").child(title).child(doubts)
+        }));
+    Some(told.maybe(has_others.then(|| {
+        let title = tag("summary").text(wording::OTHERS);
+        made("details id=quote-others").child(title).child(others)
+    })))
 }
