@@ -112,13 +112,15 @@ pub fn judged<'a>(shelf: &'a Shelf, session: &'a Session, today: Date) -> Vec<Ju
 /// Plans side by side.
 fn compared(parts: &Parts<'_>) -> Tag {
     let judged = judged(parts.shelf, parts.session, parts.now.day);
-    let seen = judged.iter().map(|plan| Seen {
-        name: plan.name,
-        pack: plan.pack,
-        estimate: &plan.estimate,
-    });
-    let seen: Vec<_> = seen.collect();
-    let names: Vec<_> = seen.iter().map(|seen| seen.name).collect();
+    let (mut seen, mut names) = (Vec::new(), Vec::new());
+    for plan in &judged {
+        names.push(plan.name);
+        seen.push(Seen {
+            name: plan.name,
+            pack: plan.pack,
+            estimate: &plan.estimate,
+        });
+    }
     plans::plans(&view::plans(&seen), &names, parts.session.book.has_room())
 }
 

@@ -7,7 +7,7 @@
 use super::Exported;
 use super::out::Out;
 use super::trace::step;
-use crate::domain::{Choice, Entry, Estimate, Input, Reason, Source, Verdict};
+use crate::domain::{Choice, Entry, Estimate, Input, Reason, Source, Verdict, YenRange};
 use crate::rules::Pack;
 
 /// What a reader knows the format by.
@@ -60,7 +60,11 @@ fn write_plan(out: &mut Out, plan: &Exported<'_>) {
     let totals = &estimate.totals;
     out.open("totals", '{');
     out.amounts("cost", Some(totals.cost));
-    out.number("confirmed", totals.confirmed.into());
+    let confirmed = YenRange {
+        low: totals.confirmed,
+        high: totals.confirmed_at_most,
+    };
+    out.amounts("confirmed", Some(confirmed));
     out.number("up_to", totals.up_to.into());
     out.amounts("own_share", Some(totals.own_share));
     out.close('}');

@@ -132,8 +132,8 @@ enum Reason {
 struct Totals {
     /// 費用の合計.
     cost: Amounts,
-    /// Grants that are likely and printed, at the lower ends of the costs.
-    confirmed: Amount,
+    /// Grants that are likely and printed, at either end of the costs.
+    confirmed: Amounts,
     /// The upper ends of all that are likely or to be confirmed.
     up_to: Amount,
     /// 自己負担: from where the costs are lowest and everything arrives, to where they are highest and only the

@@ -44,13 +44,13 @@ pub fn sum(
     // and printed.
     let (first, amount, each, of, all) = match letter {
         'k' => ("", totals.cost, "", end, false),
-        'l' => (
-            "0",
-            YenRange::exact(totals.confirmed),
-            "+g",
-            End::Low,
-            false,
-        ),
+        'l' => {
+            let confirmed = YenRange {
+                low: totals.confirmed,
+                high: totals.confirmed_at_most,
+            };
+            ("0", confirmed, "+g", end, false)
+        }
         'u' => ("0", YenRange::exact(totals.up_to), "+g", End::High, true),
         _ if table.is_one('k') => {
             let first = if end == End::Low { "k-u" } else { "k-l" };
