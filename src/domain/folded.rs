@@ -12,7 +12,7 @@ pub fn folded(text: &str) -> String {
         let code = u32::from(letter);
         let other = match letter {
             '！'..='～' => char::from_u32(code - 0xfee0),
-            'ｦ'..='ﾟ' => KATAKANA.chars().nth((code - 0xff66) as usize),
+            'ｦ'..='ﾟ' => wide(code - 0xff66),
             _ => None,
         };
         let letter = other.unwrap_or(letter);
@@ -35,4 +35,10 @@ pub fn folded(text: &str) -> String {
         }
     }
     folded
+}
+
+/// The letter at a place of the katakana, each of which has three bytes.
+fn wide(place: u32) -> Option<char> {
+    let start = place as usize * 3;
+    KATAKANA.get(start..)?.chars().next()
 }

@@ -5,6 +5,7 @@ use super::file::digits;
 use super::rows::in_one_line;
 use super::words::{Word, word};
 use crate::domain::{Bearer, QuoteLine, Signed, Yen, folded};
+use crate::form::number::whole;
 
 /// A label has so many characters at most.
 const LONGEST_LABEL: usize = 60;
@@ -21,10 +22,15 @@ const LONGEST_LABEL: usize = 60;
 pub fn quote_line(to: Bearer, amount: Signed, label: &str) -> QuoteLine {
     let mut label = in_one_line(label);
     label.retain(|c| !is_turning(c));
-    if label.chars().nth(LONGEST_LABEL).is_some() {
-        if let Some((end, _)) = label.char_indices().nth(LONGEST_LABEL - 1) {
-            label.truncate(end);
+    let (mut count, mut end) = (0, 0);
+    for (at, _) in label.char_indices() {
+        count += 1;
+        if count == LONGEST_LABEL {
+            end = at;
         }
+    }
+    if count > LONGEST_LABEL {
+        label.truncate(end);
         label.truncate(label.trim_end().len());
         label.push('…');
     }
@@ -56,9 +62,9 @@ pub fn quote_line_from(item: &str) -> Option<QuoteLine> {
     let (to, rest) = item.split_once('.')?;
     let (amount, label) = rest.split_once('.').unwrap_or((rest, ""));
     let digits = amount.strip_prefix('-').unwrap_or(amount);
-    let yen: u64 = digits.parse().ok()?;
+    let yen = whole(digits).ok()?;
     // Nothing but digits, as many as a field of a cost takes.
-    if digits.starts_with('+') || yen > Yen::LARGEST_ENTRY {
+    if digits.contains(',') || yen > Yen::LARGEST_ENTRY {
         return None;
     }
     let to = Bearer::called(to).filter(|bearer| bearer.code() == to)?;

@@ -15,6 +15,8 @@ pub use file::quote_file;
 pub use line::{quote_item, quote_line, quote_line_from};
 pub use paste::paste_quote;
 
+use std::rc::Rc;
+
 use crate::domain::{Bearer, InputProblem, Quote, QuoteReport, Yen};
 use amount::signed;
 use paste::MOST_LINES;
@@ -24,8 +26,8 @@ use paste::MOST_LINES;
 pub struct QuoteSheet {
     /// The quote.
     pub quote: Quote,
-    /// What is told of the text.
-    pub report: QuoteReport,
+    /// What is told of the text; every step back remembers the same.
+    pub report: Rc<QuoteReport>,
 }
 
 /// One change of a quote.
@@ -77,7 +79,7 @@ impl QuoteSheet {
             QuoteDeed::Paste(text) if text.trim().is_empty() => return Err(QuoteProblem::NoText),
             QuoteDeed::Paste(text) => {
                 let (quote, report) = paste_quote(&text);
-                sheet.report = report;
+                sheet.report = Rc::new(report);
                 sheet.join(quote)?;
             }
             QuoteDeed::Assign(all) => {
