@@ -15,6 +15,17 @@ fn quantity_and_price_are_not_taken_for_the_amount_whatever_their_order() {
     }
 }
 
+/// What an offer is called is none of its headings, though it ends like one.
+#[test]
+fn the_name_of_an_offer_is_no_heading() {
+    adds_up(
+        "件名\t電子カルテ導入費用\n内容\t電子カルテシステム更新及び導入費用\nサーバ\t1\t1,000,000\n合計\t\t1,000,000",
+        &[("サーバ", 1_000_000)],
+        1_000_000,
+        "1000000",
+    );
+}
+
 #[test]
 fn where_only_number_and_price_stand_nothing_is_multiplied() {
     reads(

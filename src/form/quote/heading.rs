@@ -8,11 +8,14 @@ use crate::domain::folded;
 /// How the headings of amounts end, those that stand for a line best first.
 const AMOUNTS: &str = "金額 総額 見積額 小計 合計 価格 費用 計";
 
+/// A heading has so many bytes at most: ten letters.
+const LONGEST: usize = 30;
+
 /// What stands in headings of what one piece, or one month, costs; and of what is no amount of a line.
 const PRICES: &str = "単価 定価 標準 小売 月額 値引 消費税";
 
 /// Headings of what a line is for.
-const LABELS: &str = "品名 品目 項目 内容 摘要 名称 件名 商品 商品名 製品 製品名 サビス名 サビス内容 作業名 作業内容 作業項目 品名仕様 品名/仕様 品名規格 仕様 区分 分類 大項目 明細 物件名 機器名 機種名 費目 工程";
+const LABELS: &str = "品名 品目 項目 内容 摘要 名称 商品 商品名 製品 製品名 サビス名 サビス内容 作業名 作業内容 作業項目 品名仕様 品名/仕様 品名規格 仕様 区分 分類 大項目 明細 物件名 機器名 機種名 費目 工程";
 
 /// What a row of headings says.
 #[derive(Default)]
@@ -40,7 +43,8 @@ pub fn heading(row: &Row) -> Option<Heading> {
         }
         let head = folded(words);
         let head = outside_of(&head).trim_start_matches(['御', 'お', 'ご']);
-        if is_letter || says(head, PRICES) {
+        // No heading is as long as the name of an offer.
+        if is_letter || head.len() > LONGEST || says(head, PRICES) {
             continue;
         }
         has_label |= is_one_of(head, LABELS);
