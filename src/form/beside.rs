@@ -1,9 +1,9 @@
 //! What stands beside the form, in the link: `name`, `goal`, each other plan as its differences from this one,
 //! `NAME~key.value~key.value`, and the lines of its quote.
 
-use super::link::{Beside, ITEM, LONGEST, SHOWN, decode, percent_encoded, value};
+use super::link::{Beside, ITEM, SHOWN, decode, percent_encoded, value};
 use super::{Asked, Book, Form, Other, quote_item, quote_line_from};
-use crate::domain::{Choice, Goal, Input, LinkProblem, Quote};
+use crate::domain::{Choice, Goal, Input, LinkProblem, Quote, Yen};
 
 /// Parts another plan in the link.
 const PART: char = '~';
@@ -15,9 +15,8 @@ impl Book {
         let (mut book, mut problems) = (Self::default(), Vec::new());
         let items = beside.iter().filter(|(key, _)| *key == ITEM);
         for (key, value) in items {
-            match quote_line_from(value) {
-                Some(line) => book.quote.quote.lines.push(line),
-                None => problems.push(LinkProblem::Beside(key, value.clone())),
+            if !take(&mut book.quote.quote, value) {
+                problems.push(LinkProblem::Beside(key, value.clone()));
             }
         }
         *form = form.with_quote(&book.quote.quote, &Quote::default());
@@ -49,50 +48,95 @@ impl Book {
         (book, problems)
     }
 
-    /// What of the book goes into a link that has `used` bytes of the form already, and what does not fit. The
-    /// costs that the lines of a quote make are in it in any case.
-    pub fn write(&self, form: &Form, used: usize) -> (Beside, LeftOut) {
-        let (mut beside, mut left_out, mut used) = (Vec::new(), LeftOut::default(), used);
-        let mut add = |pairs: Beside| {
-            // With `&` and `=`, as the link writes it.
-            let length =
-                |(key, value): &(&str, String)| key.len() + 2 + percent_encoded(value).len();
-            let length: usize = pairs.iter().map(length).sum();
-            let fits = used + length <= LONGEST;
-            if fits {
-                used += length;
-                beside.extend(pairs);
-            }
-            fits
-        };
+    /// What of the book goes into a link of at most so many bytes that has `used` some for the form already, and what
+    /// does not fit. The costs that the lines of a quote make are in it in any case.
+    pub fn write(&self, form: &Form, used: usize, most: usize) -> (Beside, LeftOut) {
+        let (mut room, mut left_out) = (Room::new(used, most), LeftOut::default());
         if !self.name.is_empty() {
-            add(vec![("name", self.name.clone())]);
+            room.add(vec![("name", self.name.clone())]);
         }
         if let Ok(Some(goal)) = self.asked.goal() {
-            add(vec![("goal", goal.to_string())]);
+            room.add(vec![("goal", goal.to_string())]);
         }
         for other in &self.others {
             let plain = written(form, other);
-            let items = other
-                .quote
-                .quote
-                .lines
-                .iter()
-                .map(|line| format!("{PART}{ITEM}.{}", escaped(&quote_item(line))));
-            let with_items = plain.clone() + &items.collect::<String>();
-            if add(vec![("alt", with_items)]) {
-                continue;
+            let mut whole = plain.clone();
+            let items = items(&other.quote.quote);
+            for item in &items {
+                whole.push_str("~item.");
+                whole.push_str(&escaped(item));
             }
-            left_out.lines |= !other.quote.quote.lines.is_empty();
-            if !add(vec![("alt", plain)]) {
-                left_out.plans.push(other.name.clone());
+            if !room.add(vec![("alt", whole)]) {
+                left_out.lines |= !items.is_empty();
+                if !room.add(vec![("alt", plain)]) {
+                    left_out.plans.push(other.name.clone());
+                }
             }
         }
-        let lines = &self.quote.quote.lines;
-        let items = lines.iter().map(|line| (ITEM, quote_item(line)));
-        left_out.lines |= !add(items.collect());
-        (beside, left_out)
+        let mut pairs = Vec::new();
+        for item in items(&self.quote.quote) {
+            pairs.push((ITEM, item));
+        }
+        left_out.lines |= !room.add(pairs);
+        (room.beside, left_out)
     }
+}
+
+/// A link that is filled.
+struct Room {
+    beside: Beside,
+    left: usize,
+}
+
+impl Room {
+    fn new(used: usize, most: usize) -> Self {
+        Self {
+            beside: Vec::new(),
+            left: most.saturating_sub(used),
+        }
+    }
+
+    /// Adds these, if all of them fit.
+    fn add(&mut self, pairs: Beside) -> bool {
+        let mut length = 0;
+        for (key, value) in &pairs {
+            // With `&` and `=`, as the link writes it.
+            length += key.len() + 2 + percent_encoded(value).len();
+        }
+        let fits = length <= self.left;
+        if fits {
+            self.left -= length;
+            self.beside.extend(pairs);
+        }
+        fits
+    }
+}
+
+/// The lines of a quote, and behind them what it prints as its total.
+fn items(quote: &Quote) -> Vec<String> {
+    let mut items = Vec::new();
+    for line in &quote.lines {
+        items.push(quote_item(line));
+    }
+    if let Some(total) = quote.total {
+        items.push(format!("{TOTAL}{total}"));
+    }
+    items
+}
+
+/// Before the total that a quote prints, where its lines stand.
+const TOTAL: &str = "total.";
+
+/// Takes up a line of a quote, or its total; false where it is neither.
+fn take(quote: &mut Quote, item: &str) -> bool {
+    if let Some(total) = item.strip_prefix(TOTAL) {
+        quote.total = total.parse().ok().map(Yen::new);
+        return quote.total.is_some();
+    }
+    let line = quote_line_from(item);
+    let is_line = line.is_some();
+    quote.lines.extend(line);
+    is_line
 }
 
 /// What does not fit into a link.
@@ -124,11 +168,16 @@ fn read_other(form: &Form, text: &str, problems: &mut Vec<LinkProblem>) -> Other
     for part in parts {
         let (key, value) = part.split_once('.').unwrap_or((part, ""));
         let value = decode(value);
-        let line = quote_line_from(&value).filter(|_| key == ITEM);
-        match (line, Input::from_code(key)) {
-            (Some(line), _) => book.quote.quote.lines.push(line),
-            (None, Some(input)) if form.put(input, value).is_ok() => form = form.tidied(input),
-            _ => problems.push(LinkProblem::Beside("alt", part.to_owned())),
+        let is_used = match Input::from_code(key) {
+            Some(input) => {
+                let is_used = form.put(input, value).is_ok();
+                form = form.tidied(input);
+                is_used
+            }
+            None => key == ITEM && take(&mut book.quote.quote, &value),
+        };
+        if !is_used {
+            problems.push(LinkProblem::Beside("alt", part.to_owned()));
         }
     }
     Other {

@@ -4,7 +4,7 @@ use super::Form;
 use crate::domain::{Choice, Input, Kind, LinkProblem};
 
 /// A longer fragment than this is not a link of this page. One with every field full has 300.
-pub(super) const LONGEST: usize = 4_000;
+pub const LONGEST: usize = 4_000;
 
 /// The keys of what stands beside the form (see [`Book`](super::Book)): carried as they are, because it is read
 /// and written by code that comes after the first estimate.
@@ -43,12 +43,17 @@ pub fn from_link(fragment: &str) -> (Form, Vec<LinkProblem>) {
 
 /// The same, and what stands beside the form.
 pub fn open_link(fragment: &str) -> (Form, Beside, Vec<LinkProblem>) {
-    let mut form = Form::default();
-    let (mut beside, mut problems) = (Vec::new(), Vec::new());
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.len() > LONGEST {
-        return (form, beside, vec![LinkProblem::TooLong]);
+        return (Form::default(), Vec::new(), vec![LinkProblem::TooLong]);
     }
+    read_link(fragment)
+}
+
+/// The same of one that the page wrote itself and that may have any length.
+pub fn read_link(fragment: &str) -> (Form, Beside, Vec<LinkProblem>) {
+    let mut form = Form::default();
+    let (mut beside, mut problems) = (Vec::new(), Vec::new());
     let mut seen = Vec::new();
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -20,7 +20,7 @@ pub use book::{Asked, Book, Other};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
-pub use link::{Beside, Link, from_link, open_link, percent_encoded, to_link};
+pub use link::{Beside, LONGEST, Link, from_link, open_link, percent_encoded, read_link, to_link};
 pub use quote::{
     QuoteDeed, QuoteProblem, QuoteSheet, paste_quote, quote_file, quote_item, quote_line,
     quote_line_from,

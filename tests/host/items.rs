@@ -2,7 +2,7 @@
 
 use super::plans::{HOSPITAL, back, book, form};
 use ehr_grant_estimator::domain::{Entry, Input, Quote};
-use ehr_grant_estimator::form::{Book, QuoteSheet, from_link, quote_line_from};
+use ehr_grant_estimator::form::{Book, LONGEST, QuoteSheet, from_link, quote_line_from};
 use ehr_grant_estimator::view::uncounted;
 
 /// 60,000,000 + 40,000,000 − 2,000,000 = 98,000,000 for the records.
@@ -32,7 +32,7 @@ fn the_lines_of_another_plan_stand_in_the_link_while_they_fit() {
     assert_eq!(read, book);
     assert_eq!(read.others[0].form.text(Input::Ehr), "55,000,000");
     // Where the lines do not fit, the sums do: of 4,000 bytes 60 are left.
-    let (beside, left_out) = book.write(&this, 3_940);
+    let (beside, left_out) = book.write(&this, 3_940, LONGEST);
     assert_eq!(beside, [("alt", "B~ehr.55000000".to_owned())]);
     assert!(left_out.lines && left_out.plans.is_empty());
 }

@@ -3,7 +3,7 @@
 use super::support::{case, in_april, shipped};
 use ehr_grant_estimator::domain::{Input, LinkProblem};
 use ehr_grant_estimator::form::{
-    Book, Edit, Form, LeftOut, Other, QuoteSheet, from_link, open_link, to_link,
+    Book, Edit, Form, LONGEST, LeftOut, Other, QuoteSheet, from_link, open_link, to_link,
 };
 use ehr_grant_estimator::rules::estimate;
 use ehr_grant_estimator::ui::Session;
@@ -23,7 +23,7 @@ pub(super) fn book(link: &str) -> (Form, Book, Vec<LinkProblem>) {
 #[track_caller]
 pub(super) fn back(form: &Form, book: &Book) -> String {
     let link = to_link(form);
-    let (beside, left_out) = book.write(form, link.fragment.len());
+    let (beside, left_out) = book.write(form, link.fragment.len(), LONGEST);
     assert_eq!(left_out, LeftOut::default());
     link.with(&beside).fragment
 }
@@ -108,9 +108,9 @@ fn a_plan_that_does_not_fit_into_the_link_is_named() {
         book.copy(&form, QuoteSheet::default(), name.repeat(40));
     }
     // With `&alt=` each takes 45: the third needs one byte more than there is.
-    let (beside, left_out) = book.write(&form, 4_000 - 45 * 3 + 1);
+    let (beside, left_out) = book.write(&form, 4_000 - 45 * 3 + 1, LONGEST);
     assert_eq!((beside.len(), left_out.plans), (2, vec!["c".repeat(40)]));
-    let (beside, left_out) = book.write(&form, 4_000 - 45 * 3);
+    let (beside, left_out) = book.write(&form, 4_000 - 45 * 3, LONGEST);
     assert_eq!((beside.len(), left_out.plans.len()), (3, 0));
 }
 

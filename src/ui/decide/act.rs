@@ -1,16 +1,14 @@
 //! What is done with what one decides with; and the way back from everything that is entered.
 
-use super::history::State;
 use super::quote_act;
 use super::{GOAL, PLANS, QUOTE};
 use crate::domain::{Choice, Input};
-use crate::form::{Book, Link, to_link};
+use crate::form::{Book, LONGEST, read_link, to_link};
 use crate::ui::session::{Act, Deed, Remark, Session};
 use crate::view;
 
 /// Follows a change, once the rest of the program is there.
 pub fn act(session: &mut Session, act: Act) {
-    let left = state(session);
     let step = step(&act);
     match act {
         Act::Decide(deed) => decide(session, deed),
@@ -35,26 +33,17 @@ pub fn act(session: &mut Session, act: Act) {
         }
         _ => session.act(act),
     }
-    if let Some(step) = step
-        && state(session) != left
-    {
-        session.history.note(left, step);
-    }
-    let Link { fragment, .. } = to_link(&session.form);
-    (session.beside, session.left_out) = session.book.write(&session.form, fragment.len());
+    let link = to_link(&session.form);
+    let used = link.fragment.len();
+    let (whole, _) = session.book.write(&session.form, 0, usize::MAX);
+    session.history.note(link.with(&whole).fragment, step);
+    (session.beside, session.left_out) = session.book.write(&session.form, used, LONGEST);
     let quote = &session.book.quote.quote;
     session.sums.clear();
     for input in Input::costs() {
         if let Some(sum) = view::from_quote(quote, input) {
             session.sums.push((input, sum));
         }
-    }
-}
-
-fn state(session: &Session) -> State {
-    State {
-        form: session.form.clone(),
-        book: session.book.clone(),
     }
 }
 
@@ -98,15 +87,14 @@ fn decide(session: &mut Session, deed: Deed) {
     let other = index.wrapping_sub(1);
     let Session { form, book, .. } = session;
     match deed.what.as_str() {
-        UNDO => {
-            let now = state(session);
-            let back = session.history.back(&now);
-            go(session, back);
-        }
-        REDO => {
-            let now = state(session);
-            let forth = session.history.forth(&now);
-            go(session, forth);
+        what @ (UNDO | REDO) => {
+            let Some(state) = session.history.go(what == REDO) else {
+                return;
+            };
+            let (form, beside, _) = read_link(&state);
+            session.form = Input::costs().fold(form, |form, input| form.tidied(input));
+            (session.book, _) = Book::read(&mut session.form, &beside);
+            session.rests = false;
         }
         COPY => {
             if book.name.is_empty() {
@@ -130,13 +118,5 @@ fn decide(session: &mut Session, deed: Deed) {
                 session.remarks.set(remark, deed.value);
             }
         }
-    }
-}
-
-/// Goes to a state, if there is one.
-fn go(session: &mut Session, state: Option<State>) {
-    if let Some(State { form, book }) = state {
-        session.rests = false;
-        (session.form, session.book) = (form, book);
     }
 }

@@ -1,24 +1,14 @@
-//! 元に戻す, やり直す: over all that one enters.
-
-use crate::form::{Book, Form};
+//! 元に戻す, やり直す: over all that one enters. A state is the link that would open it, of any length.
 
 /// How many ways back are kept.
 const MOST: usize = 100;
 
-/// Everything that one enters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// The form.
-    pub form: Form,
-    /// What stands beside it.
-    pub book: Book,
-}
-
 /// The states that were left, and those that were come back from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    past: Vec<State>,
-    future: Vec<State>,
+    past: Vec<String>,
+    future: Vec<String>,
+    now: String,
     last: String,
 }
 
@@ -33,9 +23,16 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Notes that `left` was changed by what `step` names. Several of the same name in a row are one step: nobody
-    /// wants back each letter. Without a name, each is a step of its own.
-    pub fn note(&mut self, left: State, step: String) {
+    /// Notes the state that `step` led to. Several steps of the same name in a row are one: nobody wants back each
+    /// letter. With an empty name, each is one of its own; without a name, there is no way back from it.
+    pub fn note(&mut self, now: String, step: Option<String>) {
+        if self.now == now {
+            return;
+        }
+        let left = std::mem::replace(&mut self.now, now);
+        let Some(step) = step else {
+            return;
+        };
         let goes_on = !step.is_empty() && self.last == step;
         self.last = step;
         if goes_on && !self.has_future() {
@@ -48,18 +45,15 @@ impl History {
         self.past.push(left);
     }
 
-    /// The state before `now`; `now` can be come back to.
-    pub fn back(&mut self, now: &State) -> Option<State> {
-        let state = self.past.pop()?;
-        self.future.push(now.clone());
-        self.last.clear();
-        Some(state)
-    }
-
-    /// The state that was last come back from.
-    pub fn forth(&mut self, now: &State) -> Option<State> {
-        let state = self.future.pop()?;
-        self.past.push(now.clone());
+    /// The state before this one, which can be come back to; with `is_forth`, the one that was last come back from.
+    pub fn go(&mut self, is_forth: bool) -> Option<String> {
+        let (from, to) = if is_forth {
+            (&mut self.future, &mut self.past)
+        } else {
+            (&mut self.past, &mut self.future)
+        };
+        let state = from.pop()?;
+        to.push(std::mem::replace(&mut self.now, state.clone()));
         self.last.clear();
         Some(state)
     }
