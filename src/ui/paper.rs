@@ -14,6 +14,8 @@ pub struct Sheet<'a> {
     pub paper: &'a Paper,
     pub banner: &'a Banner,
     pub summary: &'a Summary,
+    /// Plans side by side, where there are others.
+    pub plans: Option<Tag>,
     pub next: &'a Next,
     pub setting: &'a Setting,
     /// The state as the fragment of a link.
@@ -26,28 +28,31 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// The whole sheet.
-    pub fn html(&self) -> Tag {
+    pub fn html(self) -> Tag {
+        let mut this = self;
+        let plans = this.plans.take();
         let sheet = tag("section")
             .is("id", "paper")
             .is("aria-hidden", "true")
-            .child(self.head());
-        if self.paper.refusal.is_empty() {
+            .child(this.head());
+        if this.paper.refusal.is_empty() {
             sheet
-                .child(self.inputs())
-                .child(self.totals())
-                .child(table(&self.paper.lines))
+                .child(this.inputs())
+                .child(this.totals())
+                .child(table(&this.paper.lines))
+                .maybe(plans)
                 .child(
                     tag("ul")
                         .class("paper__others")
-                        .children(items(&self.paper.others)),
+                        .children(items(&this.paper.others)),
                 )
-                .child(self.notes())
-                .child(self.foot())
+                .child(this.notes())
+                .child(this.foot())
         } else {
             let text = wording::REFUSAL;
             sheet
                 .child(tag("p").class("paper__refusal").text(text))
-                .child(tag("ul").children(items(&self.paper.refusal)))
+                .child(tag("ul").children(items(&this.paper.refusal)))
         }
     }
 

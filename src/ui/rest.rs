@@ -94,6 +94,7 @@ fn sheet(parts: &Parts<'_>, next: &Next) -> Tag {
         paper: &view::paper(parts.pack, case, problems, parts.answer),
         banner: &parts.banner,
         summary: parts.summary,
+        plans: decide::on_paper(parts),
         next,
         setting: parts.setting,
         fragment: &parts.link.fragment,

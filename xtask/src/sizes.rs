@@ -11,7 +11,10 @@ use crate::page::{self, RULE_PACKS};
 use crate::payload;
 
 /// The most that the page may weigh after `gzip -9`.
-const BUDGET: usize = 150 * 1024;
+const BUDGET: usize = 156 * 1024;
+
+/// What it should weigh. The build says how far it is above.
+const AIM: usize = 150 * 1024;
 
 /// The most that all up to the end of the core may weigh, the scripts that start it included: what the first
 /// estimate waits for. On a slow phone each KB costs 5 to 20 ms.
@@ -81,14 +84,18 @@ fn core_within_budget(gzip: usize) -> Result<()> {
         "all up to the end of the core weighs {gzip} bytes after gzip, {} more than the {CORE_BUDGET} allowed",
         gzip - CORE_BUDGET
     );
-    if let Some(bytes) = above_the_aim(gzip) {
-        println!("up to the end of the core {bytes} bytes above the aim of {CORE_AIM}");
-    }
+    tell("up to the end of the core", gzip, CORE_AIM);
     Ok(())
 }
 
-fn above_the_aim(gzip: usize) -> Option<usize> {
-    gzip.checked_sub(CORE_AIM).filter(|bytes| *bytes > 0)
+fn tell(what: &str, gzip: usize, aim: usize) {
+    if let Some(bytes) = above(aim, gzip) {
+        println!("{what} {bytes} bytes above the aim of {aim}");
+    }
+}
+
+fn above(aim: usize, gzip: usize) -> Option<usize> {
+    gzip.checked_sub(aim).filter(|bytes| *bytes > 0)
 }
 
 fn within_budget(gzip: usize) -> Result<()> {
@@ -97,6 +104,7 @@ fn within_budget(gzip: usize) -> Result<()> {
         "the page weighs {gzip} bytes after gzip, {} more than the {BUDGET} allowed",
         gzip - BUDGET
     );
+    tell("the whole", gzip, AIM);
     Ok(())
 }
 
@@ -113,15 +121,19 @@ fn row(name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{above_the_aim, core_within_budget, in_first_flight, within_budget};
+    use super::{AIM, CORE_AIM, above, core_within_budget, in_first_flight, within_budget};
     use crate::promise::promised;
 
     #[test]
-    fn the_budget_is_150_kibibytes_inclusive() {
-        // 150 × 1,024
-        assert!(within_budget(153_600).is_ok());
-        assert!(within_budget(153_601).is_err());
+    fn the_budget_is_156_kibibytes_inclusive_and_the_aim_150() {
+        // 156 × 1,024 and 150 × 1,024
+        assert!(within_budget(159_744).is_ok());
+        assert!(within_budget(159_745).is_err());
         let kibibytes = promised("README.md", "The build refuses more than ", " KiB");
+        assert_eq!(kibibytes * 1_024, 159_744);
+        assert_eq!(above(AIM, 153_600), None);
+        assert_eq!(above(AIM, 153_601), Some(1));
+        let kibibytes = promised("README.md", "against an aim of ", " KiB for the whole");
         assert_eq!(kibibytes * 1_024, 153_600);
     }
 
@@ -137,8 +149,8 @@ mod tests {
     #[test]
     fn the_aim_is_85_kibibytes_inclusive() {
         // 85 × 1,024
-        assert_eq!(above_the_aim(87_040), None);
-        assert_eq!(above_the_aim(87_041), Some(1));
+        assert_eq!(above(CORE_AIM, 87_040), None);
+        assert_eq!(above(CORE_AIM, 87_041), Some(1));
         let kibibytes = promised("README.md", "how far that is above the aim of ", ";");
         assert_eq!(kibibytes * 1_024, 87_040);
     }

@@ -57,7 +57,7 @@ pub fn word(text: &str) -> Word {
             Word::Line
         };
     }
-    if says(head, "計 額 価格") && is_all(head) {
+    if says(head, "計 額 価格") && is_all(head) || head == "total" {
         return if is_net { Word::Net } else { Word::Total };
     }
     if is_sum || says(head, DISCOUNTS) && says(head, "計 額 価格") {
@@ -69,9 +69,23 @@ pub fn word(text: &str) -> Word {
     Word::Line
 }
 
-/// Whether the words are those of a 値引き, and not of what is left after it.
+/// Whether the words end as those of a 値引き do, and are not those of what is left after it, nor of something that a
+/// discount is about: 値引対象機器.
 pub fn is_discount(text: &str) -> bool {
-    says(outside_of(text), DISCOUNTS) && !says(outside_of(text), "前 後 差引")
+    let head = outside_of(text);
+    if says(head, "前 後 差引") {
+        return false;
+    }
+    let mut head = head.trim_end_matches([
+        'き', 'し', '額', '分', '金', '等', '計', '合', '小', '料', '率', '、', '%',
+    ]);
+    head = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    for word in DISCOUNTS.split(' ') {
+        if head.ends_with(word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether nothing but the word for a total stands there, and what goes with it.

@@ -111,6 +111,18 @@ pub fn judged<'a>(shelf: &'a Shelf, session: &'a Session, today: Date) -> Vec<Ju
 
 /// Plans side by side.
 fn compared(parts: &Parts<'_>) -> Tag {
+    let (plans, names) = seen(parts);
+    plans::plans(&plans, &names, parts.session.book.has_room())
+}
+
+/// Plans side by side, for the sheet of paper; none where there is one alone.
+pub fn on_paper(parts: &Parts<'_>) -> Option<Tag> {
+    let has_others = !parts.session.book.others.is_empty();
+    has_others.then(|| plans::on_paper(&seen(parts).0))
+}
+
+/// All plans as they are shown, and the names that were typed.
+fn seen<'a>(parts: &Parts<'a>) -> (view::Plans, Vec<&'a str>) {
     let judged = judged(parts.shelf, parts.session, parts.now.day);
     let (mut seen, mut names) = (Vec::new(), Vec::new());
     for plan in &judged {
@@ -121,7 +133,7 @@ fn compared(parts: &Parts<'_>) -> Tag {
             estimate: &plan.estimate,
         });
     }
-    plans::plans(&view::plans(&seen), &names, parts.session.book.has_room())
+    (view::plans(&seen), names)
 }
 
 /// The ways back, where there are any.

@@ -31,6 +31,27 @@ pub fn plans(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
         .child(last)
 }
 
+/// The same on paper, where there is nothing to press.
+pub fn on_paper(plans: &Plans) -> Tag {
+    let mut heads = tag("tr").child(tag("th").text(words::PLANS));
+    for plan in &plans.heads {
+        heads = heads.child(tag("th").text(&plan.name));
+    }
+    let mut body = tag("tbody").child(heads);
+    for line in &plans.rows {
+        let mut row = tag("tr").child(tag("th").text(line.label));
+        for cell in &line.cells {
+            row = row.child(
+                tag("td")
+                    .text(&cell.text)
+                    .child(tag("small").text(&cell.note)),
+            );
+        }
+        body = body.child(row);
+    }
+    tag("table").class("paper__plans").child(body)
+}
+
 fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
     let mut heads = row()
         .child(label("columnheader").child(tag("span").class("hidden-visually").text(words::ITEM)));

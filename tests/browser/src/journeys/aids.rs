@@ -81,11 +81,11 @@ async fn curves(page: &Page<'_>) -> Result<()> {
     shows(
         page,
         "#curves",
-        &["60,500,000円まで", "25銭", "情報として示すもの"],
+        &["60,500,000円まで", "3/4が補助", "情報として示すもの"],
     )
     .await?;
     let drawn = "return [...document.querySelectorAll('#curves svg[role=img]')].map(drawing =>
-        drawing.getAttribute('aria-label').slice(0, 8) + drawing.querySelectorAll('circle').length).join()";
+        drawing.getAttribute('aria-label').slice(0, 8) + drawing.querySelectorAll('.curve__dot').length).join()";
     let drawn = page.ask_text(drawn, &[]).await?;
     ensure!(drawn.matches('1').count() == 2, "a dot on each: {drawn}");
     page.unfold().await?;

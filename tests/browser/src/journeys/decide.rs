@@ -1,12 +1,13 @@
 //! What one decides with: a hospital of 198 beds, a vendor's quote, a lease and another vendor, at a desk and on a
 //! phone, up to what one takes along.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 
 use super::OPEN_DAY;
 use super::aids::{open_fold, press, shows};
 use crate::check::Check;
+use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually};
 
 pub fn checks() -> Vec<Check> {
@@ -60,6 +61,7 @@ async fn hospital(page: &Page<'_>) -> Result<()> {
     expect_plans(page).await.context("from the link")?;
     expect_goal(page).await.context("from the link")?;
     ensure!(page.fragment().await? == link, "the link was written anew");
+    taken_along(page).await?;
     page.must_be_accessible().await
 }
 
@@ -164,6 +166,58 @@ async fn goal(page: &Page<'_>) -> Result<()> {
     page.click(&amount).await?;
     amount.send_keys("4000万").await?;
     expect_goal(page).await
+}
+
+/// On paper as a table; as a workbook, as a table and as data of all three plans.
+async fn taken_along(page: &Page<'_>) -> Result<()> {
+    let sheet = "return document.querySelector('.paper__plans')?.textContent ?? ''";
+    eventually(PATIENCE, async || {
+        let table = page.ask_text(sheet, &[]).await?;
+        for word in [
+            "A社 購入",
+            "A社 リース",
+            "B社 購入",
+            "33,500,000円〜37,500,000円",
+        ] {
+            ensure!(table.contains(word), "on paper {word} is not in {table}");
+        }
+        Ok(())
+    })
+    .await?;
+    if page.engine != Engine::WebKit {
+        let printed = page.print().await?;
+        ensure!(printed.pages == 1, "it takes {} sheets", printed.pages);
+    }
+    open_fold(page, "keep").await?;
+    let hook = "window.handed = []; window.texts = [];
+        URL.createObjectURL = file => { file.text().then(text => window.texts.push(text)); return 'blob:x' };
+        HTMLAnchorElement.prototype.click = function () { window.handed.push(this.download) }";
+    page.ask(hook, &[]).await?;
+    for what in ["export-xlsx", "export-csv", "export-json"] {
+        press(page, what, "").await?;
+    }
+    let read =
+        "return window.texts.length === 3 ? JSON.stringify([window.handed, window.texts]) : ''";
+    eventually(PATIENCE, async || {
+        let taken = page.ask_text(read, &[]).await?;
+        let (names, texts): (Vec<String>, Vec<String>) = serde_json::from_str(&taken)?;
+        ensure!(names.len() == 3, "handed out: {names:?}");
+        let [book, table, data] = texts.as_slice() else {
+            bail!("{} files", texts.len())
+        };
+        ensure!(
+            book.starts_with("PK"),
+            "the workbook begins with {:.9}",
+            book
+        );
+        // What is confirmed of each plan.
+        for yen in ["89842500", "88500000", "73500000"] {
+            ensure!(table.contains(yen), "{yen} is not in the table");
+            ensure!(data.contains(yen), "{yen} is not in the data");
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn expect_goal(page: &Page<'_>) -> Result<()> {
