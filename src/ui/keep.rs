@@ -8,7 +8,7 @@ use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::tag::{Tag, tag};
 use crate::domain::Choice;
-use crate::view::{Summary, wording};
+use crate::view::{Summary, deciding as words, wording};
 
 /// The id of the fold.
 pub const ID: &str = "keep";
@@ -74,6 +74,7 @@ fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
 
 fn link(setting: &Setting, fragment: &str) -> Tag {
     let link = setting.link(fragment);
+    let has_more = fragment.contains("&alt=") || fragment.contains("&item=");
     if link.is_empty() {
         let text = wording::FRAGMENT_HELP;
         return tag("div")
@@ -108,6 +109,7 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
         .class("stack")
         .child(tag("h3").text(wording::LINK))
         .child(tag("p").text(wording::LINK_CARRIES))
+        .maybe(has_more.then(|| tag("p").text(words::LINK_CARRIES_MORE)))
         .child(tag("p").class("address").is("id", "link").text(&link))
         .child(
             tag("p")

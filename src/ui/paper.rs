@@ -6,8 +6,8 @@ use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::summary::{CONFIRMED, UP_TO, pair};
 use super::tag::{Tag, tag};
-use crate::view::wording;
 use crate::view::{Banner, Next, Paper, PaperLine, Summary};
+use crate::view::{deciding, wording};
 
 /// What goes onto the sheet.
 pub struct Sheet<'a> {
@@ -132,7 +132,10 @@ impl Sheet<'_> {
 
     fn foot(&self) -> Tag {
         let link = self.setting.link(self.fragment);
-        let shown = if link.is_empty() {
+        // A plan alone takes some 300.
+        let shown = if self.fragment.len() > 600 {
+            deciding::LONG_LINK.to_owned()
+        } else if link.is_empty() {
             format!("#{}", self.fragment)
         } else {
             link.clone()

@@ -54,7 +54,8 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
     Rest {
         notices: Some(
             banner::notices(&notices.collect::<Vec<_>>(), &cut.collect::<Vec<_>>())
-                .maybe(decide::emptied(parts)),
+                .maybe(decide::emptied(parts))
+                .maybe(decide::unkept(parts)),
         ),
         workings: workings.collect(),
         settles: Some(super::summary::settles(&settles)),

@@ -68,6 +68,11 @@ pub const AWAITED: &str = "入力待ち";
 /// Where the lines of a quote do not fit into the link.
 pub const LINES_LEFT_OUT: &str = "見積書の明細は長いため、リンクには行き先ごとの合計だけが入ります。明細はファイルに保存できます。";
 
+/// Where a link carries more than the plan that is being edited.
+pub const LINK_CARRIES_MORE: &str = "くらべている案と見積書の明細も、リンクに入っています。ほかの会社に見せてよいか確かめてください。";
+/// On paper, in place of a link that would fill it.
+pub const LONG_LINK: &str = "リンクは長いため、印刷していません。";
+
 /// What of a quote's lines is in no figure.
 pub fn uncounted(amount: &str) -> String {
     format!(

@@ -74,7 +74,7 @@ pub fn from_quote(quote: &Quote, input: Input) -> Option<String> {
         [
             "見積書の明細の合計：",
             &sum,
-            "。変えるときは明細を直してください",
+            "。直接入れるときは、「見積書の明細から費用を入れる」で明細をすべて消してください",
         ]
         .concat(),
     )

@@ -9,7 +9,7 @@ use yew::Callback;
 use super::act::{REDO, UNDO};
 use super::{file, styles};
 use crate::ui::session::{Act, Deed};
-use crate::ui::{own, press, stage};
+use crate::ui::{own, press};
 
 /// What a control is.
 pub const LATE: &str = "data-late";
@@ -53,6 +53,17 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
                 }
             },
         ),
+        EventListener::new_with_options(
+            &gloo::utils::window(),
+            "beforeunload",
+            can_be_stopped,
+            |event| {
+                let unkept = gloo::utils::document().query_selector("[data-unkept]");
+                if unkept.is_ok_and(|unkept| unkept.is_some()) {
+                    event.prevent_default();
+                }
+            },
+        ),
         EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
             print.emit(Act::Rest);
         }),
@@ -65,9 +76,10 @@ fn hear(act: &Callback<Act>, event: &'static str, is_chosen_from: bool) -> Event
     let act = act.clone();
     EventListener::new(&gloo::utils::body(), event, move |event| {
         let control = own::target::<Element>(event).filter(|it| it.has_attribute(LATE));
-        let Some(control) = control.filter(|_| !stage::is_changing()) else {
+        let Some(control) = control else {
             return;
         };
+        // Also while the document is brought in line: Yew lets keys in between, and each of them counts.
         if control.matches(CHOSEN_FROM).unwrap_or(false) != is_chosen_from {
             return;
         }

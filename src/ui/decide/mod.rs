@@ -151,6 +151,13 @@ fn ways(parts: &Parts<'_>) -> Option<Tag> {
     })
 }
 
+/// A mark that something stands in the page alone: it is in no link, and would be lost with the page.
+pub fn unkept(parts: &Parts<'_>) -> Option<Tag> {
+    let left_out = &parts.session.left_out;
+    (left_out.lines || !left_out.plans.is_empty())
+        .then(|| tag("span").is("hidden", "").is("data-unkept", ""))
+}
+
 /// That everything was emptied, and the way back.
 pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
     let session = parts.session;

@@ -76,7 +76,7 @@ fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
     }
     let swipe =
         (names.len() > 2).then(|| tag("p").class("support plans__swipe").text(words::SWIPE));
-    tag("div").child(table).maybe(swipe)
+    tag("div").maybe(swipe).child(table)
 }
 
 fn row() -> Tag {
