@@ -21,7 +21,7 @@ const CANARY: (&str, &str) = ("canary.html", "<!doctype html><title>canary</titl
 
 /// What the checker says that is no fault of the page: a part of the message, a part of the place that it is
 /// about, and why it may stand.
-const KNOWN: [(&str, &str, &str); 9] = [
+const KNOWN: [(&str, &str, &str); 11] = [
     (
         "Unrecognized at-rule “@container”",
         "@container page",
@@ -30,6 +30,8 @@ const KNOWN: [(&str, &str, &str); 9] = [
     ("Property “container” doesn't exist", "", NOT_YET),
     ("Property “container-type”", "", NOT_YET),
     ("Property “paint-order”", "", NOT_YET),
+    ("Property “vector-effect”", "", NOT_YET),
+    ("Unknown dimension", "cqi", NOT_YET),
     ("CSS: “font-size”: Parse Error", "cqi", NOT_YET),
     (
         "Inline script violates Content Security Policy",

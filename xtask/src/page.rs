@@ -20,7 +20,7 @@ pub const LATE_STYLES: Block = (
 );
 /// That data block.
 pub const LATE: Block = (
-    "<script type=\"text/plain\" id=\"late-styles\">",
+    "<script type=\"application/css\" id=\"late-styles\">",
     "</script>",
 );
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.

@@ -11,7 +11,7 @@ use crate::page::{self, RULE_PACKS};
 use crate::payload;
 
 /// The most that the page may weigh after `gzip -9`.
-const BUDGET: usize = 156 * 1024;
+const BUDGET: usize = 157 * 1024;
 
 /// What it should weigh. The build says how far it is above.
 const AIM: usize = 150 * 1024;
@@ -125,12 +125,12 @@ mod tests {
     use crate::promise::promised;
 
     #[test]
-    fn the_budget_is_156_kibibytes_inclusive_and_the_aim_150() {
-        // 156 × 1,024 and 150 × 1,024
-        assert!(within_budget(159_744).is_ok());
-        assert!(within_budget(159_745).is_err());
+    fn the_budget_is_157_kibibytes_inclusive_and_the_aim_150() {
+        // 157 × 1,024 and 150 × 1,024
+        assert!(within_budget(160_768).is_ok());
+        assert!(within_budget(160_769).is_err());
         let kibibytes = promised("README.md", "The build refuses more than ", " KiB");
-        assert_eq!(kibibytes * 1_024, 159_744);
+        assert_eq!(kibibytes * 1_024, 160_768);
         assert_eq!(above(AIM, 153_600), None);
         assert_eq!(above(AIM, 153_601), Some(1));
         let kibibytes = promised("README.md", "against an aim of ", " KiB for the whole");

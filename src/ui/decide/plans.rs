@@ -63,7 +63,6 @@ fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
         .is("role", "table")
         .is("tabindex", "0")
         .is("aria-label", words::PLANS)
-        .set("data-columns", &names.len().to_string())
         .child(heads);
     for line in &plans.rows {
         let mut row = row()

@@ -205,11 +205,7 @@ async fn taken_along(page: &Page<'_>) -> Result<()> {
         let [book, table, data] = texts.as_slice() else {
             bail!("{} files", texts.len())
         };
-        ensure!(
-            book.starts_with("PK"),
-            "the workbook begins with {:.9}",
-            book
-        );
+        ensure!(book.starts_with("PK"), "the workbook begins with {book:.9}");
         // What is confirmed of each plan.
         for yen in ["89842500", "88500000", "73500000"] {
             ensure!(table.contains(yen), "{yen} is not in the table");
