@@ -1,7 +1,7 @@
 //! The lines of a quote in the link: they make costs of the form, and come with the plan that they belong to.
 
 use super::plans::{HOSPITAL, back, book, form};
-use ehr_grant_estimator::domain::{Entry, Input, Quote};
+use ehr_grant_estimator::domain::{Entry, Input, Quote, Yen};
 use ehr_grant_estimator::form::{Book, LONGEST, QuoteSheet, from_link, quote_line_from};
 use ehr_grant_estimator::view::uncounted;
 
@@ -80,4 +80,18 @@ fn a_name_turns_nothing_round_it() {
         (book.name.as_str(), book.others[0].name.as_str()),
         ("AB", "C")
     );
+}
+
+/// What a quote prints as its total comes with its lines, and with those of another plan.
+#[test]
+fn the_total_of_a_quote_stands_in_the_link_with_its_lines() {
+    let link = "facility=hospital&beds=180&item=ehr.5000000.a&item=total.5000000&alt=B~item.ehr.7.b~item.total.8";
+    let (form, book, problems) = book(link);
+    assert_eq!(problems, []);
+    assert_eq!(book.quote.quote.total, Some(Yen::new(5_000_000)));
+    assert_eq!(book.others[0].quote.quote.total, Some(Yen::new(8)));
+    let (_, read, _) = super::plans::book(&back(&form, &book));
+    assert_eq!(read, book);
+    let (_, book, problems) = super::plans::book("item=ehr.5.a&item=total.x");
+    assert_eq!((book.quote.quote.total, problems.len()), (None, 1));
 }
