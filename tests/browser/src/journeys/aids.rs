@@ -93,6 +93,7 @@ async fn curves(page: &Page<'_>) -> Result<()> {
     page.must_be_accessible().await
 }
 
+/// What was typed a moment ago may still move the page under the pointer; who misses, clicks again.
 pub async fn open_fold(page: &Page<'_>, id: &str) -> Result<()> {
     eventually(PATIENCE, async || {
         let open =

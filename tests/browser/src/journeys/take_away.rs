@@ -6,6 +6,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::OPEN_DAY;
+use super::aids::open_fold;
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually};
@@ -40,23 +41,9 @@ pub fn checks() -> Vec<Check> {
 
 const PLAN: &str = "facility=hospital&beds=100&ehr=70000000";
 
-/// What was typed a moment ago may still move the page under the pointer; who misses, clicks again.
-async fn open_fold(page: &Page<'_>) -> Result<()> {
-    eventually(PATIENCE, async || {
-        let is_open = "return document.getElementById('keep').open";
-        if page.ask(is_open, &[]).await? != json!(true) {
-            let summary = page.client.find(Locator::Css("#keep > summary")).await?;
-            page.click(&summary).await?;
-        }
-        page.client.find(Locator::Id("link")).await?;
-        Ok(())
-    })
-    .await
-}
-
 async fn codes(page: &Page<'_>) -> Result<()> {
     page.open(&format!("{PLAN}&{OPEN_DAY}")).await?;
-    open_fold(page).await?;
+    open_fold(page, "keep").await?;
     let base = page.site.page(page.place)?;
     let link = page.client.find(Locator::Id("link")).await?.text().await?;
     ensure!(
@@ -153,7 +140,7 @@ fn read_shades(
 
 async fn from_file(page: &Page<'_>) -> Result<()> {
     page.open(&format!("{PLAN}&{OPEN_DAY}")).await?;
-    open_fold(page).await?;
+    open_fold(page, "keep").await?;
     let link = page.client.find(Locator::Id("link")).await?.text().await?;
     ensure!(link == format!("#{PLAN}&{OPEN_DAY}"), "the text is {link}");
     let codes = page.client.find_all(Locator::Css("#keep svg.qr")).await?;
@@ -169,7 +156,7 @@ async fn itself(page: &Page<'_>) -> Result<()> {
 
 /// The page's own button gives the shipped bytes, whatever became of the document since.
 pub(super) async fn hands_out_itself(page: &Page<'_>) -> Result<()> {
-    open_fold(page).await?;
+    open_fold(page, "keep").await?;
     let listen = "window.handed = [];
         const make = URL.createObjectURL;
         URL.createObjectURL = file => { window.handed.push(file); return make.call(URL, file); };
@@ -214,7 +201,7 @@ pub(super) async fn hands_out_itself(page: &Page<'_>) -> Result<()> {
 /// As in the browser inside another app: what is missing is passed over, and the address is there as text.
 async fn bare_browser(page: &Page<'_>) -> Result<()> {
     page.open(&format!("{PLAN}&{OPEN_DAY}")).await?;
-    open_fold(page).await?;
+    open_fold(page, "keep").await?;
     let bare = "document.execCommand = () => false; window.print = undefined;
         URL.createObjectURL = () => { throw new TypeError('not here'); };";
     page.ask(bare, &[]).await?;

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 
 use super::OPEN_DAY;
+use super::aids::shows;
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually};
@@ -138,14 +139,6 @@ async fn on_paper(page: &Page<'_>, words: &[&str]) -> Result<()> {
     let printed = page.print().await?;
     ensure!(printed.pages == 1, "it takes {} sheets", printed.pages);
     contains(&printed.text, words).context("on paper")
-}
-
-async fn shows(page: &Page<'_>, place: &str, words: &[&str]) -> Result<()> {
-    eventually(PATIENCE, async || {
-        let text = page.client.find(Locator::Css(place)).await?.text().await?;
-        contains(&text, words).with_context(|| format!("in {place}"))
-    })
-    .await
 }
 
 fn contains(text: &str, words: &[&str]) -> Result<()> {
