@@ -24,9 +24,8 @@ impl Goal {
     /// Reads `own.N` or `grant.N`: N in plain digits, no more than what a field of a cost takes.
     pub fn parse(text: &str) -> Option<Self> {
         let (kind, digits) = text.split_once('.')?;
-        let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-        let yen = digits.parse().ok().filter(|_| is_plain);
-        let yen = Yen::new(yen.filter(|yen| *yen <= Yen::LARGEST_ENTRY)?);
+        let most = Yen::new(Yen::LARGEST_ENTRY);
+        let yen = Yen::from_digits(digits).filter(|yen| *yen <= most)?;
         match kind {
             "own" => Some(Self::OwnShare(yen)),
             "grant" => Some(Self::Grant(yen)),

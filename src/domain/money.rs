@@ -34,6 +34,18 @@ impl Yen {
         Self(yen)
     }
 
+    /// An amount in plain digits, as links have it: no sign, no comma.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::Yen;
+    /// assert_eq!(Yen::from_digits("500"), Some(Yen::new(500)));
+    /// assert!(["", "+5", "5,000", "5円"].iter().all(|text| Yen::from_digits(text).is_none()));
+    /// ```
+    pub fn from_digits(text: &str) -> Option<Self> {
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| is_plain).map(Self)
+    }
+
     /// This amount for each of `count` beds or months.
     #[must_use]
     pub fn times(self, count: u32) -> Self {

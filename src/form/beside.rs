@@ -130,7 +130,7 @@ const TOTAL: &str = "total.";
 /// Takes up a line of a quote, or its total; false where it is neither.
 fn take(quote: &mut Quote, item: &str) -> bool {
     if let Some(total) = item.strip_prefix(TOTAL) {
-        quote.total = total.parse().ok().map(Yen::new);
+        quote.total = Yen::from_digits(total);
         return quote.total.is_some();
     }
     let line = quote_line_from(item);

@@ -72,6 +72,12 @@ impl Form {
         form
     }
 
+    /// The form as it stands when nobody is typing.
+    #[must_use]
+    pub fn all_tidied(self) -> Self {
+        Input::costs().fold(self, |form, input| form.tidied(input))
+    }
+
     /// Puts a value into a field.
     ///
     /// # Errors

@@ -107,7 +107,7 @@ impl Session {
     pub fn open(fragment: &str) -> Self {
         let (form, beside, link_problems) = open_link(fragment);
         // Nobody is typing yet, so amounts can stand as they will after they are typed.
-        let form = Input::costs().fold(form, |form, input| form.tidied(input));
+        let form = form.all_tidied();
         Self {
             form,
             beside,

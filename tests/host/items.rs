@@ -92,6 +92,13 @@ fn the_total_of_a_quote_stands_in_the_link_with_its_lines() {
     assert_eq!(book.others[0].quote.quote.total, Some(Yen::new(8)));
     let (_, read, _) = super::plans::book(&back(&form, &book));
     assert_eq!(read, book);
-    let (_, book, problems) = super::plans::book("item=ehr.5.a&item=total.x");
-    assert_eq!((book.quote.quote.total, problems.len()), (None, 1));
+    for total in ["x", "+5", "5,000", ""] {
+        let link = format!("item=ehr.5.a&item=total.{total}");
+        let (_, book, problems) = super::plans::book(&link);
+        assert_eq!(
+            (book.quote.quote.total, problems.len()),
+            (None, 1),
+            "{total}"
+        );
+    }
 }

@@ -5,7 +5,6 @@ use super::file::digits;
 use super::rows::in_one_line;
 use super::words::{Word, word};
 use crate::domain::{Bearer, QuoteLine, Signed, Yen, folded};
-use crate::form::number::whole;
 
 /// A label has so many characters at most.
 const LONGEST_LABEL: usize = 60;
@@ -62,13 +61,11 @@ pub fn quote_line_from(item: &str) -> Option<QuoteLine> {
     let (to, rest) = item.split_once('.')?;
     let (amount, label) = rest.split_once('.').unwrap_or((rest, ""));
     let digits = amount.strip_prefix('-').unwrap_or(amount);
-    let yen = whole(digits).ok()?;
-    // Nothing but digits, as many as a field of a cost takes.
-    if digits.contains(',') || yen > Yen::LARGEST_ENTRY {
-        return None;
-    }
+    // As much as a field of a cost takes.
+    let most = Yen::new(Yen::LARGEST_ENTRY);
+    let yen = Yen::from_digits(digits).filter(|yen| *yen <= most)?;
     let to = Bearer::called(to).filter(|bearer| bearer.code() == to)?;
-    let mut amount_of = Signed::of(Yen::new(yen));
+    let mut amount_of = Signed::of(yen);
     if digits.len() < amount.len() {
         amount_of = Signed::ZERO - amount_of;
     }

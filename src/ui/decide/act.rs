@@ -3,7 +3,7 @@
 use super::quote_act;
 use super::{GOAL, PLANS, QUOTE};
 use crate::domain::{Choice, Input};
-use crate::form::{Book, LONGEST, read_link, to_link};
+use crate::form::{Book, LONGEST, LeftOut, read_link, to_link};
 use crate::ui::session::{Act, Deed, Remark, Session};
 use crate::view;
 
@@ -31,13 +31,19 @@ pub fn act(session: &mut Session, act: Act) {
             session.book = book;
             session.link_problems.append(&mut problems);
         }
-        _ => session.act(act),
+        // A fold, or a pause: nothing of what is entered.
+        _ => return session.act(act),
     }
     let link = to_link(&session.form);
     let used = link.fragment.len();
-    let (whole, _) = session.book.write(&session.form, 0, usize::MAX);
-    session.history.note(link.with(&whole).fragment, step);
     (session.beside, session.left_out) = session.book.write(&session.form, used, LONGEST);
+    let state = if session.left_out == LeftOut::default() {
+        link.with(&session.beside)
+    } else {
+        let (whole, _) = session.book.write(&session.form, 0, usize::MAX);
+        link.with(&whole)
+    };
+    session.history.note(state.fragment, step);
     let quote = &session.book.quote.quote;
     session.sums.clear();
     for input in Input::costs() {
@@ -92,7 +98,7 @@ fn decide(session: &mut Session, deed: Deed) {
                 return;
             };
             let (form, beside, _) = read_link(&state);
-            session.form = Input::costs().fold(form, |form, input| form.tidied(input));
+            session.form = form.all_tidied();
             (session.book, _) = Book::read(&mut session.form, &beside);
             session.rests = false;
         }

@@ -25,7 +25,7 @@ pub use quote::{QuoteTyped, quote};
 use super::fold;
 use super::page::{Parts, choose};
 use super::session::Session;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, made, tag};
 use crate::domain::{Date, Estimate};
 use crate::form::Form;
 use crate::rules::{Pack, Shelf, estimate};
@@ -171,12 +171,11 @@ pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
     })
 }
 
-/// A button that is heard by `listen`.
-pub fn button(what: &'static str, of: &'static str, label: &'static str) -> Tag {
-    tag("button")
-        .class("button")
-        .is("type", "button")
+/// A button that is heard by `listen`; `of` is which of several it is about, and may be empty.
+#[inline(never)]
+pub fn button(what: &'static str, of: &str, label: &str) -> Tag {
+    made("button class=button type=button")
         .is(LATE, what)
-        .is(OF, of)
+        .set_some(OF, of)
         .text(label)
 }

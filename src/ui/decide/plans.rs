@@ -91,9 +91,8 @@ fn head(index: usize, plan: &PlanHead, typed: &str, has_room: bool) -> Tag {
     let of = index.to_string();
     let [cost, least, confirmed, up_to] = &plan.digits;
     let deed = |what: &'static str, label: &'static str| {
-        button(what, "", label)
+        button(what, &of, label)
             .class("button plans__deed")
-            .set(OF, &of)
             .set("aria-label", &words_about(label, &plan.name))
     };
     let deeds = if index == 0 {

@@ -1,6 +1,7 @@
 //! 見積書の明細: a place to paste, the lines with where each goes, a row to add one. Each control carries
 //! `data-late` with its deed, and `data-of` with the line that it is about.
 
+use super::button;
 use super::quote_lines::{lines, report, sums};
 use crate::domain::Plan;
 use crate::form::{QuoteSheet, percent_encoded, quote_file};
@@ -56,7 +57,7 @@ fn pasting(typed: &QuoteTyped) -> Tag {
         .child(made("label class=field__label for=quote-paste").text(wording::PASTE))
         .child(support)
         .child(filled(area, &typed.text, &typed.text_problem))
-        .child(tag("p").child(deed("quote-paste", "", wording::READ)))
+        .child(tag("p").child(button("quote-paste", "", wording::READ)))
         .child(made("label class=field__label for=quote-open").text(wording::OPEN))
         .child(file)
 }
@@ -85,7 +86,7 @@ fn adding(typed: &QuoteTyped) -> Tag {
     made("div class=stack")
         .child(tag("h3").text(wording::ADD))
         .child(made("div class=bill__boxes").child(label).child(amount))
-        .child(tag("p").child(deed("quote-add", "", wording::ADD_DEED)))
+        .child(tag("p").child(button("quote-add", "", wording::ADD_DEED)))
 }
 
 #[inline(never)]
@@ -97,16 +98,7 @@ fn keeping(sheet: &QuoteSheet) -> Tag {
         .text(wording::SAVE);
     made("p class=cluster")
         .child(save)
-        .child(deed("quote-clear", "", wording::CLEAR))
-}
-
-/// A button for the whole part, or for the line `of`.
-#[inline(never)]
-pub fn deed(code: &'static str, of: &str, label: &str) -> Tag {
-    made("button class=button type=button")
-        .is("data-late", code)
-        .set_some("data-of", of)
-        .text(label)
+        .child(button("quote-clear", "", wording::CLEAR))
 }
 
 /// A box with what is typed there.

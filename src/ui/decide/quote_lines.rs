@@ -1,6 +1,6 @@
 //! The lines of a quote, their sums, and what was seen while its text was read.
 
-use super::quote::deed;
+use super::button;
 use crate::domain::{Bearer, Plan, Quote, QuoteLine, QuoteReport};
 use crate::rules::Pack;
 use crate::ui::tag::{Tag, made, tag};
@@ -10,7 +10,7 @@ use crate::view::{self, quote_wording as wording};
 #[inline(never)]
 pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
     let (label, of) = view::take_all(pack, plan, quote);
-    let take = (!of.is_empty()).then(|| tag("p").child(deed("quote-take", &of, &label)));
+    let take = (!of.is_empty()).then(|| tag("p").child(button("quote-take", &of, &label)));
     let places = Bearer::all();
     let mut items = made("ol class=bill__lines");
     for (index, line) in quote.lines.iter().enumerate() {
@@ -42,7 +42,7 @@ fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>)
         place = place.child(option.text(to.name()));
     }
     // Which line it is about, for those who hear it by itself.
-    let remove = deed("quote-remove", &of, wording::REMOVE)
+    let remove = button("quote-remove", &of, wording::REMOVE)
         .set("aria-label", &[&line.label, " ", wording::REMOVE].concat());
     let name = label(wording::TO);
     let mut told = made("div class=bill__remarks");
