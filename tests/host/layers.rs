@@ -30,11 +30,13 @@ fn no_arrow_goes_back() {
             }
         }
     }
-    let main = fs::read_to_string("src/main.rs").expect("text");
-    assert_eq!(
-        layers_used(&main, Path::new("src/main.rs")),
-        BTreeSet::from(["ui".to_owned()])
-    );
+    for main in ["src/main.rs", "src/bin/many.rs", "src/bin/rules.rs"] {
+        let code = fs::read_to_string(main).expect("text");
+        assert_eq!(
+            layers_used(&code, Path::new(main)),
+            BTreeSet::from(["ui".to_owned()])
+        );
+    }
 }
 
 /// What the code of a file names of the root of the crate: layers, and whatever else is taken from there,

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::dist::{DIST, PAGE};
-use crate::{build_id, csp, dist, faults, payload, reproducible, setup, sizes, trunk};
+use crate::{build_id, csp, dist, faults, pages, payload, reproducible, setup, sizes, trunk};
 
 pub fn run() -> Result<()> {
     setup::build_tools()?;
@@ -17,6 +17,7 @@ pub fn run() -> Result<()> {
     trunk::build(DIST, &[], flags.as_deref())?;
 
     let page = fs::read_to_string(PAGE).context(PAGE)?;
+    pages::build(Path::new(DIST), flags.as_deref())?;
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
     let build = build_id::verify(&page)?;

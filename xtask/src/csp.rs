@@ -19,6 +19,21 @@ pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     )
 }
 
+/// The same for a page that needs nothing beside it.
+pub fn alone_policy(scripts: &[&str], styles: &[&str]) -> String {
+    let policy = policy(scripts, styles);
+    [
+        (" 'self'", ""),
+        ("manifest-src; ", ""),
+        ("worker-src; ", ""),
+        ("trusted-types est-sw", "trusted-types 'none'"),
+    ]
+    .into_iter()
+    .fold(policy, |policy, (part, instead)| {
+        policy.replace(part, instead)
+    })
+}
+
 /// The same for a document that shows the page in a frame, by the script that stands beside it.
 pub fn framing_policy(scripts: &[&str], styles: &[&str]) -> String {
     policy(scripts, styles)
@@ -83,7 +98,7 @@ pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{framing_policy, inline, meta, policy, source, verify};
+    use super::{alone_policy, framing_policy, inline, meta, policy, source, verify};
 
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {
@@ -133,6 +148,17 @@ mod tests {
             assert!(policy.contains(part), "{part}");
         }
         assert_eq!(policy.matches("'self'").count(), 3);
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_may_take_nothing_from_its_host() {
+        let policy = alone_policy(&["a()"], &["p{}"]);
+        assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"));
+        assert!(policy.ends_with(
+            "img-src data:; base-uri 'none'; form-action 'none'; \
+            require-trusted-types-for 'script'; trusted-types 'none'"
+        ));
+        assert!(!policy.contains("'self'") && policy.contains("'wasm-unsafe-eval'"));
     }
 
     #[test]

@@ -23,6 +23,8 @@ const FILES: &[&str] = &[
     "index.html",
     licenses::FILE,
     "manifest.webmanifest",
+    "many.html",
+    "rules.html",
     "sw.js",
 ];
 

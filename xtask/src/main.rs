@@ -20,6 +20,7 @@ mod names;
 mod npm;
 mod pack;
 mod page;
+mod pages;
 mod payload;
 mod process;
 #[cfg(test)]

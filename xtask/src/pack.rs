@@ -28,6 +28,7 @@ pub const OPTIMISATION: [&str; 6] = [
 const LOADER: &str = concat!(
     include_str!("../../src/shell/guard.js"),
     include_str!("../../src/shell/frame.js"),
+    include_str!("../../src/shell/start.js"),
     include_str!("../../src/shell/loader.js"),
     // Behind the loader, so that nothing that goes wrong here keeps the page from starting.
     include_str!("../../src/shell/copy.js")
@@ -59,12 +60,23 @@ pub fn run() -> Result<()> {
 }
 
 /// A program as small as it gets, and what its names were cut to.
-struct Small {
-    program: Vec<u8>,
-    names: Names,
+pub struct Small {
+    pub program: Vec<u8>,
+    pub names: Names,
 }
 
-fn optimise(program: &Path) -> Result<Small> {
+/// A panic ends the program without words: see `trap.mjs`.
+pub fn panics_trap(program: &Path) -> Result<()> {
+    let script = program.with_extension("trap.mjs");
+    fs::write(&script, include_str!("trap.mjs"))?;
+    let library = env::current_dir()?.join(npm::TOOLS.file("binaryen/index.js"));
+    let mut node = process::program("node");
+    process::run(node.arg(&script).arg(library).arg(program))?;
+    Ok(fs::remove_file(script)?)
+}
+
+/// The program made as small as it gets, in its place.
+pub fn optimise(program: &Path) -> Result<Small> {
     let mut optimiser = npm::wasm_opt();
     optimiser
         .args(OPTIMISATION)
@@ -95,7 +107,7 @@ impl Staging<'_> {
 
         let apart = self.folder.join("split");
         let made = split::split(&apart)?;
-        self.panics_trap(&made.core)?;
+        panics_trap(&made.core)?;
         let core = optimise(&made.core)?;
         let rest = optimise(&made.rest)?;
         let glue = fs::read_to_string(&made.glue)?;
@@ -113,16 +125,6 @@ impl Staging<'_> {
             rest: &payload::rest(&rest.program)?,
         };
         page::shipped(self.html, &parts)
-    }
-
-    /// A panic ends the program without words: see `trap.mjs`.
-    fn panics_trap(&self, program: &Path) -> Result<()> {
-        let script = self.folder.join("trap.mjs");
-        fs::write(&script, include_str!("trap.mjs"))?;
-        let library = env::current_dir()?.join(npm::TOOLS.file("binaryen/index.js"));
-        let mut node = process::program("node");
-        process::run(node.arg(&script).arg(library).arg(program))?;
-        Ok(fs::remove_file(script)?)
     }
 
     /// The contents of all files with this ending that a block refers to, one after the other.

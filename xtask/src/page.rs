@@ -11,7 +11,7 @@ const STATIC_PART: &str = "<!-- xtask: static part -->";
 const RULE_YEAR: &str = "<!-- xtask: rule year -->";
 const ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
 pub const POLICY: &str = "<!-- xtask: policy -->";
-const WATCH: &str = "<!-- xtask: watch -->";
+pub const WATCH: &str = "<!-- xtask: watch -->";
 pub const STYLES: Block = ("<!-- xtask: styles -->", "<!-- xtask: end of styles -->");
 /// Those of what the rest of the program makes: they travel behind it, in a data block from which it takes them.
 pub const LATE_STYLES: Block = (
@@ -101,7 +101,7 @@ pub fn shipped(html: &str, parts: &Parts) -> Result<String> {
 
 /// Without the white space round head and body that a browser drops or moves: then what it writes
 /// when the page hands out itself is the page, byte for byte.
-fn as_browsers_write_it(html: &str) -> String {
+pub fn as_browsers_write_it(html: &str) -> String {
     let mut html = html.trim().to_owned();
     for tag in ["<html", "<head>", "</body>", "</html>"] {
         if let Some((before, after)) = html.split_once(tag) {
@@ -138,7 +138,8 @@ pub fn in_script(script: &str) -> String {
         .replace("<!--", "<\\!--")
 }
 
-fn script(script: &str) -> String {
+/// A script as it stands in a page.
+pub fn script(script: &str) -> String {
     format!("<script>{}</script>", in_script(script))
 }
 

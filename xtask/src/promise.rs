@@ -23,7 +23,7 @@ pub fn promised(file: &str, before: &str, after: &str) -> usize {
 #[test]
 fn the_page_waits_as_long_as_it_is_promised() {
     let seconds = promised("README.md", "`E-TIME` not started after ", " s");
-    assert!(include_str!("../../src/shell/loader.js").contains(&format!("}}, {seconds}000);")));
+    assert!(include_str!("../../src/shell/start.js").contains(&format!("}}, {seconds}000);")));
     // 「within three seconds」
     assert!(include_str!("../../src/shell/sw.js").contains("var PATIENCE = 3000;"));
 }

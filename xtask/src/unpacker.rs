@@ -50,7 +50,7 @@ pub fn build() -> Result<Vec<u8>> {
 
 /// Without what the linker notes down for whoever cuts programs: everything that is compiled with the standard
 /// library is linked with the same flags.
-fn without_notes(program: &[u8]) -> Option<Vec<u8>> {
+pub fn without_notes(program: &[u8]) -> Option<Vec<u8>> {
     let is_note = |kind: u8, content: &[u8]| {
         let name = content.get(1..).unwrap_or_default();
         kind == 0 && (name.starts_with(b"linking") || name.starts_with(b"reloc."))

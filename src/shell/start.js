@@ -1,0 +1,84 @@
+// Starts the program that the page carries, or says by a short code why it cannot.
+// ES5 only: a browser too old for the program must still be able to read this far.
+(function () {
+  var page = document.documentElement;
+  var fail = estimator.fail;
+  estimator.hasLoader = true;
+  estimator.empty();
+
+  function supported() {
+    try {
+      return typeof WebAssembly.instantiate === "function" &&
+        typeof Promise === "function" &&
+        typeof Uint8Array === "function" &&
+        typeof atob === "function" &&
+        typeof MutationObserver === "function";
+    } catch (error) {
+      return false;
+    }
+  }
+
+  function decode(element) {
+    var text = atob(element.textContent);
+    var bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) {
+      bytes[i] = text.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  // The unpacker reads what lies behind its own memory, and writes behind that; as much again is its working room.
+  function unpack(unpacker, packed, size) {
+    var memory = unpacker.exports.memory;
+    var start = memory.buffer.byteLength;
+    memory.grow(Math.ceil((packed.length + 2 * size) / 65536));
+    new Uint8Array(memory.buffer).set(packed, start);
+    if (unpacker.exports.unpack(start, packed.length, size)) {
+      return new Uint8Array(memory.buffer, start + packed.length, size);
+    }
+    return null;
+  }
+
+  // The program in a data block; nothing where it is damaged or not there.
+  estimator.unpacked = function (element) {
+    return new Promise(function (resolve) {
+      resolve(decode(element));
+    }).then(function (packed) {
+      return WebAssembly.instantiate(decode(document.getElementById("unpacker"))).then(function (made) {
+        return unpack(made.instance, packed, Number(element.getAttribute("data-size")));
+      });
+    }, function () {
+      return null;
+    });
+  };
+
+  // Does `then` once the program runs.
+  estimator.start = function (then) {
+    if (!supported()) {
+      fail("E-WASM");
+      return;
+    }
+    // A browser that has all this can read the glue and the styles as well, unless they are damaged. Without
+    // styles both parts of the page would be seen at once, and their figures taken for each other.
+    if (typeof wasm_bindgen !== "function" || getComputedStyle(document.getElementById("app")).display === "block") {
+      fail("E-DEC");
+      return;
+    }
+
+    setTimeout(function () {
+      if (page.getAttribute("data-app") === "loading") {
+        fail("E-TIME");
+      }
+    }, 8000);
+
+    estimator.unpacked(document.getElementById("program")).then(function (bytes) {
+      if (!bytes) {
+        fail("E-DEC");
+        return null;
+      }
+      return wasm_bindgen({ module_or_path: bytes }).then(then);
+    }).then(null, function () {
+      fail("E-INIT");
+    });
+  };
+})();
