@@ -65,7 +65,12 @@ const QUIET: Duration = Duration::from_millis(500);
 /// A browser's own question for `/favicon.ico` counts as well: the page prevents it by an icon that is part
 /// of the document.
 async fn one_request(page: &Page<'_>) -> Result<()> {
-    // What the check before has set off ends first: a worker is fetched in the browser's own time.
+    // A worker that is there already is asked for twice, by the page and by the browser itself, now and then.
+    page.open(OPEN_DAY).await?;
+    let end = "return navigator.serviceWorker.ready.then(() => navigator.serviceWorker.getRegistrations()).then(all =>
+        Promise.all(all.map(one => one.unregister()))).then(() => 'ended')";
+    ensure!(page.ask_text(end, &[]).await? == "ended");
+    // What has been set off before ends first: a worker is fetched in the browser's own time.
     page.client.goto("about:blank").await?;
     eventually(PATIENCE, async || {
         page.site.take_requests();
