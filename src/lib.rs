@@ -33,14 +33,17 @@
 //!
 //! ```text
 //! main → ui → { form, view } → rules → domain          (arrows are `use`; none goes back)
+//!       view → conformance → { form, rules }
 //! ```
 //!
 //! | place | what lives there |
 //! | --- | --- |
 //! | `rules/*.json` | rule packs, one a fiscal year: each figure beside the sentence it was read from |
+//! | `conformance/*.json` | cases for this program and any other: inputs, results, the sentence that decides |
 //! | [`domain`] | what an estimate is: amounts, rates, days, the case, the verdicts and their trace |
 //! | [`rules`] | what stands in a pack, how it is read and checked, and the estimate made from it |
 //! | [`form`] | what was typed and how it becomes a case; the link |
+//! | [`conformance`] | the cases of `conformance/*.json`, worked out by hand, and what a pack gives for them |
 //! | [`view`] | every string and row that is shown, made from the estimate |
 //! | `ui` | the page in the browser: the only place that names Yew, web-sys and gloo |
 //! | `src/shell/`, `src/embed/` | what is shipped and is no Rust: what starts and guards the program, the worker; the element for other sites |
@@ -67,6 +70,7 @@
 //! `actual_expenditure`, 申請期限 a `deadline`, 対象見込み `likely`, 要確認 `confirm`, 対象外
 //! `ineligible`, 入力待ち `incomplete`.
 
+pub mod conformance;
 pub mod domain;
 pub mod form;
 pub mod rules;

@@ -18,7 +18,7 @@ mod pack;
 mod place;
 mod problem;
 mod question;
-mod read;
+pub(crate) mod read;
 mod reading;
 #[cfg(feature = "schema")]
 mod schema;
@@ -42,7 +42,9 @@ pub use pack::{
     HelpDesk, Hint, Keep, Limits, MonthLimit, Note, Pack, Programme, Rate, Rounding,
     StandardAmount, Support, When,
 };
+pub(crate) use place::Place;
 pub use problem::{Fault, Problem};
+pub(crate) use reading::read_text;
 pub use reading::{PackError, read_pack, read_packs};
 #[cfg(feature = "schema")]
 pub use schema::pack_schema;

@@ -24,7 +24,7 @@ pub fn read_packs(
     text: &str,
     parse: impl FnOnce(&str) -> Option<Node>,
 ) -> Result<Shelf, Vec<Problem>> {
-    let packs = read(text, parse, |top| {
+    let packs = read_text(text, parse, |top| {
         let packs = top.list(checked);
         if top.problems() == 0 {
             validate_together(&packs, top);
@@ -49,7 +49,7 @@ pub fn read_pack(
     text: &str,
     parse: impl FnOnce(&str) -> Option<Node>,
 ) -> Result<Pack, Vec<Problem>> {
-    read(text, parse, checked)
+    read_text(text, parse, checked)
 }
 
 /// Why a text is no rule pack: every problem at once, each with its place, a line each.
@@ -87,7 +87,9 @@ impl FromStr for Pack {
     }
 }
 
-fn read<T>(
+/// Reads one file in the form of a rule pack's: text, whole numbers, lists and objects, each problem with its
+/// place. What `from` made of one with a problem is thrown away.
+pub(crate) fn read_text<T>(
     text: &str,
     parse: impl FnOnce(&str) -> Option<Node>,
     from: impl FnOnce(&Place<'_>) -> T,

@@ -8,6 +8,7 @@ mod bed_curve;
 mod calendar;
 mod card;
 mod causes;
+pub mod conformance;
 mod cost_curve;
 mod curve;
 mod curve_label;

@@ -8,12 +8,13 @@ use super::support::{rust_files, tokens};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// A layer, and the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 5] = [
+const ARROWS: [(&str, &[&str]); 6] = [
     ("domain", &[]),
     ("rules", &["domain"]),
     ("form", &["domain"]),
-    ("view", &["domain", "rules"]),
-    ("ui", &["domain", "rules", "form", "view"]),
+    ("conformance", &["domain", "rules", "form"]),
+    ("view", &["domain", "rules", "conformance"]),
+    ("ui", &["domain", "rules", "form", "view", "conformance"]),
 ];
 
 /// What is named where the root itself is given another name or taken whole: nobody could follow it.

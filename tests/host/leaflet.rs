@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::support::{
-    self, LEAFLET, case, date, in_april, node, read, rule_packs, shipped, verdict,
+    self, LEAFLET, case, date, in_april, node, read, rule_packs, shipped, verdict, without_layout,
 };
 use ehr_grant_estimator::domain::YenRange;
 use ehr_grant_estimator::rules::{Node, estimate};
@@ -116,13 +116,6 @@ fn a_worked_example_is_laid_out_as_its_result_is_on_screen() {
         worked.rows.last().map(|row| row.label),
         Some("基準額を超える分")
     );
-}
-
-/// Line ends, spaces and the marks of bold type are the layout's, not the sentence's.
-fn without_layout(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && *c != '*')
-        .collect()
 }
 
 fn each_quotation(node: &Node, visit: &mut impl FnMut(&str, &str)) {

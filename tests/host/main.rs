@@ -17,6 +17,8 @@ mod awaited;
 mod banner;
 mod boundaries;
 mod cases;
+mod conformance;
+mod conformance_files;
 mod contract;
 mod cost_ranges;
 mod curve;

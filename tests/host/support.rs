@@ -156,6 +156,13 @@ pub fn comes_to(pack: &Pack, link: &str, programme: &str, outcome: Outcome) {
     assert_eq!(found.code(), outcome.code(), "{link} {programme}");
 }
 
+/// Line ends, spaces and the marks of bold type are the layout's, not the sentence's.
+pub fn without_layout(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '*')
+        .collect()
+}
+
 /// The JSON pointer of every place in a value but the top.
 pub fn paths(value: &Value) -> Vec<String> {
     let children: Vec<(String, &Value)> = match value {

@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::support::{rule_packs, rust_files};
 
 /// A folder of `src`, and words that must not stand in it.
-const STRANGERS: [(&str, &[&str]); 5] = [
+const STRANGERS: [(&str, &[&str]); 6] = [
     (
         "domain",
         &[
@@ -24,6 +24,10 @@ const STRANGERS: [(&str, &[&str]); 5] = [
         ],
     ),
     ("rules", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
+    (
+        "conformance",
+        &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"],
+    ),
     ("form", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
     ("view", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
     ("ui", &["Decimal", ".unwrap()", ".expect(", "f32"]),
