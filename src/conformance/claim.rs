@@ -1,7 +1,7 @@
 //! One thing that a case says of its result.
 
 use crate::domain::choice::choice;
-use crate::domain::{Choice, Yen};
+use crate::domain::{Choice, Date, Yen};
 
 /// Whose figure it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ choice! {
         Outcome = "outcome",
         /// 申請の受付.
         Window = "window",
+        /// 申請期限: the next one that is printed; the last, where all are past.
+        Deadline = "deadline",
         /// How sure the amounts are.
         Certainty = "certainty",
         /// 交付額, the lower end, in yen.
@@ -57,6 +59,7 @@ impl Figure {
     pub const OF_PROGRAMMES: &'static [Self] = &[
         Self::Outcome,
         Self::Window,
+        Self::Deadline,
         Self::Certainty,
         Self::GrantMin,
         Self::GrantMax,
@@ -76,7 +79,7 @@ impl Figure {
         Self::OwnMax,
     ];
 
-    /// The codes that may stand there; none for an amount.
+    /// The codes that may stand there; none for an amount or a day.
     pub fn codes(self) -> Option<&'static [&'static str]> {
         match self {
             Self::Outcome => Some(crate::domain::Outcome::CODES),
@@ -95,7 +98,9 @@ pub enum Value {
     Code(&'static str),
     /// An amount.
     Amount(Yen),
-    /// No amount: no cost is entered, or an input is missing.
+    /// A day.
+    Day(Date),
+    /// No amount: no cost is entered, or an input is missing. No day: none is printed.
     Empty,
 }
 

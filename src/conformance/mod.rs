@@ -32,7 +32,19 @@ pub use run::{Checked, Difference, Summary, check};
 pub use trial::{Because, Trial};
 
 /// Every file of the folder, by its name, in the order in which people read them.
-pub const FILES: &[(&str, &str)] = &[(
-    "hospitals.json",
-    include_str!("../../conformance/hospitals.json"),
-)];
+pub const FILES: &[(&str, &str)] = &[
+    (
+        "hospitals.json",
+        include_str!("../../conformance/hospitals.json"),
+    ),
+    (
+        "clinics.json",
+        include_str!("../../conformance/clinics.json"),
+    ),
+    ("others.json", include_str!("../../conformance/others.json")),
+    (
+        "windows.json",
+        include_str!("../../conformance/windows.json"),
+    ),
+    ("totals.json", include_str!("../../conformance/totals.json")),
+];

@@ -98,6 +98,7 @@ fn of_programme(verdict: &Verdict<'_>, figure: Figure) -> Value {
     match figure {
         Figure::Outcome => Value::Code(verdict.outcome.code()),
         Figure::Window => Value::Code(verdict.window.code()),
+        Figure::Deadline => verdict.deadline.map_or(Value::Empty, Value::Day),
         Figure::Certainty => Value::Code(verdict.certainty.code()),
         Figure::GrantMin => low(verdict.grant),
         Figure::GrantMax => high(verdict.grant),

@@ -216,13 +216,14 @@ fn programmes(at: &Place<'_>) -> Vec<Said> {
     entries.iter().map(programme).collect()
 }
 
-/// An empty text stands for no amount, as in the page's attributes and in CSV.
+/// An empty text stands for no amount and no day, as in the page's attributes and in CSV.
 fn value(at: &Place<'_>, figure: Figure) -> Value {
     /// Sums of six costs are larger than one.
     const LARGEST_SUM: u64 = 999_999_999_999_999;
     match figure.codes() {
         Some(codes) => Value::Code(at.code(codes)),
         None if at.peek() == Some("") => Value::Empty,
+        None if figure == Figure::Deadline => Value::Day(at.date()),
         None => Value::Amount(amount(at, LARGEST_SUM)),
     }
 }

@@ -1,6 +1,6 @@
 //! The words for what is not as a conformance case says: on screen and on the command line alike.
 
-use super::number::yen;
+use super::number::{era_date, yen};
 use super::words::chip;
 use crate::conformance::{Difference, Figure, Subject, Value};
 use crate::domain::{Certainty, Choice, Outcome, PackYear, Window};
@@ -61,6 +61,7 @@ pub fn figure_name(figure: Figure) -> &'static str {
     match figure {
         Figure::Outcome => "判定",
         Figure::Window => "受付",
+        Figure::Deadline => "申請期限",
         Figure::Certainty => "確かさ",
         Figure::GrantMin => "交付額（下限）",
         Figure::GrantMax => "交付額（上限）",
@@ -82,6 +83,7 @@ pub fn figure_name(figure: Figure) -> &'static str {
 pub fn value(figure: Figure, value: Value) -> String {
     let code = match value {
         Value::Amount(amount) => return yen(amount),
+        Value::Day(day) => return era_date(day),
         Value::Empty => return "空欄".to_owned(),
         Value::Code(code) => code,
     };

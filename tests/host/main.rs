@@ -19,6 +19,9 @@ mod boundaries;
 mod cases;
 mod conformance;
 mod conformance_files;
+mod conformance_reach;
+#[cfg(feature = "schema")]
+mod conformance_schema;
 mod contract;
 mod cost_ranges;
 mod curve;

@@ -87,7 +87,7 @@ fn compiled() -> (Schemas, SchemaIndex) {
 }
 
 /// Each changes one place and says whether there was anything to change.
-const SPOILS: [fn(&mut Value, &str) -> bool; 8] = [
+pub const SPOILS: [fn(&mut Value, &str) -> bool; 8] = [
     |pack, path| put(pack, path, Value::Null),
     |pack, path| put(pack, path, Value::Bool(true)),
     |pack, path| put(pack, path, Value::from(0)),
