@@ -5,6 +5,7 @@ mod arrival;
 mod banner;
 mod basis;
 mod bed_curve;
+pub mod book;
 mod calendar;
 mod card;
 mod causes;

@@ -1,7 +1,7 @@
 //! The words for each closed choice.
 
 use crate::domain::{Choice, Facility, Input, Outcome, Standing};
-use crate::rules::Programme;
+use crate::rules::{Effect, Programme};
 
 /// The chip of an outcome.
 pub fn chip(outcome: Outcome) -> &'static str {
@@ -11,6 +11,14 @@ pub fn chip(outcome: Outcome) -> &'static str {
         Outcome::Ineligible => "対象外",
         Outcome::Incomplete => "入力待ち",
     }
+}
+
+/// The chip of what follows on a condition.
+pub fn chip_of_effect(effect: Effect) -> &'static str {
+    chip(match effect {
+        Effect::Ineligible => Outcome::Ineligible,
+        Effect::Confirm => Outcome::Confirm,
+    })
 }
 
 /// What a standing is called beside a quotation.

@@ -63,6 +63,7 @@ mod quotes_text;
 mod quotes_words;
 #[cfg(feature = "page")]
 mod rest;
+mod rule_book;
 mod sample;
 #[cfg(feature = "schema")]
 mod schema;

@@ -7,6 +7,14 @@ use ehr_grant_estimator::rules::{Pack, estimate};
 use serde_json::{Value, json};
 
 pub fn sample() -> Pack {
+    match read(&sample_text()) {
+        Ok(pack) => pack,
+        Err(problems) => panic!("{problems:?}"),
+    }
+}
+
+/// The same as text.
+pub fn sample_text() -> String {
     let mut pack: Value = serde_json::from_str(PACK).expect("JSON");
     let source = |quote: &str| json!({ "document": "sample", "place": "見本", "quote": quote, "standing": "printed" });
     pack["id"] = json!("tokyo-ehr-r9");
@@ -47,10 +55,7 @@ pub fn sample() -> Pack {
     let conditions = pack["conditions"].as_array_mut().expect("a list");
     conditions
         .retain(|condition| condition["id"] != "staff-rate" && condition["id"] != "cyber-bands");
-    match read(&pack.to_string()) {
-        Ok(pack) => pack,
-        Err(problems) => panic!("{problems:?}"),
-    }
+    pack.to_string()
 }
 
 #[track_caller]
