@@ -164,16 +164,6 @@ impl<'p> Verdict<'p> {
         (cost < stops).then(|| stops - cost)
     }
 
-    /// What it pays where the cost is lowest, at best; and where it is highest, at least. None while there is no
-    /// grant for what was entered.
-    pub fn paid_at_ends(&self) -> Option<(Yen, Yen)> {
-        let (cost, own) = (
-            self.amount_of(Quantity::ActualExpenditure)?,
-            self.own_share?,
-        );
-        Some((cost.low - own.low, cost.high - own.high))
-    }
-
     /// The amount that `quantity` came to.
     pub fn amount_of(&self, quantity: Quantity) -> Option<YenRange> {
         match self.step(quantity)?.value {

@@ -1,7 +1,7 @@
 //! Whole yen, exact. The only file that knows how money is represented.
 //!
-//! An amount is kept as a whole number, which takes half the room of a decimal wherever it is handed on; what is
-//! multiplied by a rate and divided is worked out in decimals, which have room for the product.
+//! An amount is kept as a whole number, which takes half the room of a decimal wherever it is handed on. So is what
+//! is multiplied by a rate and divided, as long as the product fits; decimals have room for the rest.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -98,8 +98,14 @@ impl Yen {
 
     /// This amount × `numerator` ÷ `denominator`, cut once to a multiple of `unit`.
     fn part(self, numerator: u32, denominator: u32, unit: Self) -> Self {
-        let divisor = product(denominator.into(), unit.0.into());
-        let units = quotient(product(self.0.into(), numerator.into()), divisor);
+        let whole = |this: Self| {
+            let divisor = unit.0.checked_mul(denominator.into())?;
+            this.0.checked_mul(numerator.into())?.checked_div(divisor)
+        };
+        let units = whole(self).unwrap_or_else(|| {
+            let divisor = product(denominator.into(), unit.0.into());
+            quotient(product(self.0.into(), numerator.into()), divisor)
+        });
         Self(units.saturating_mul(unit.0))
     }
 

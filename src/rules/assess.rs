@@ -1,60 +1,95 @@
 //! One programme for one case: the outcome, the window, the amount and the way there.
 
-use super::figure::Facts;
-use super::pack::{Effect, Pack, Programme};
+use super::figure::{Facts, Figure};
+use super::pack::{Condition, Effect, Pack, Programme};
 use super::question::Question;
+use super::record::{Record, Trace};
 use super::trace;
 use crate::domain::{
-    Case, Certainty, Date, Entry, Facility, Input, Outcome, PackYear, RateRange, Reason, Standing,
-    Step, Verdict, Window, YenRange,
+    Case, Certainty, Date, Entry, Facility, Finding, Input, Outcome, PackYear, RateRange, Reason,
+    Standing, Step, Verdict, Window, YenRange,
 };
 
-/// The verdict on one programme. What the case says has been checked against the pack's limits.
-pub fn assess<'p>(pack: &'p Pack, programme: &'p Programme, question: &Question) -> Verdict<'p> {
-    let case = &question.case;
-    let mut verdict = blank(programme);
-    if case.judged_on == Entry::Wrong {
-        verdict.reasons.push(Reason::Wrong(Input::JudgedOn));
-        return verdict;
-    }
-    (verdict.window, verdict.deadline) = window(programme, question);
-
-    verdict.reasons = reasons(pack, programme, case, Effect::Ineligible);
-    if !verdict.reasons.is_empty() {
-        verdict.outcome = Outcome::Ineligible;
-        verdict.grant = Some(YenRange::ZERO);
-        verdict.ceiling = Some(YenRange::ZERO);
-        return verdict;
-    }
-    let Some(facility) = case.plan.facility() else {
-        verdict.reasons.push(Reason::Missing(Input::Facility));
-        return verdict;
-    };
-    work_out(pack, programme, case, facility, &mut verdict);
-    if verdict.reasons.is_empty() {
-        verdict.reasons = reasons(pack, programme, case, Effect::Confirm);
-        verdict.outcome = if verdict.reasons.is_empty() {
-            Outcome::Likely
-        } else {
-            Outcome::Confirm
-        };
-    }
-    verdict
+/// A programme and what it refers to in its pack: looked up once, however many cases are assessed.
+pub struct Docket<'p> {
+    pub pack: &'p Pack,
+    pub programme: &'p Programme,
+    conditions: Vec<&'p Condition>,
 }
 
-fn blank(programme: &Programme) -> Verdict<'_> {
-    Verdict {
-        programme: &programme.id,
-        outcome: Outcome::Incomplete,
-        reasons: Vec::new(),
-        window: Window::Unpublished,
-        deadline: None,
-        certainty: Certainty::Printed,
-        grant: None,
-        own_share: None,
-        ceiling: None,
-        steps: Vec::new(),
+impl<'p> Docket<'p> {
+    pub fn new(pack: &'p Pack, programme: &'p Programme) -> Self {
+        Self {
+            pack,
+            programme,
+            conditions: pack.conditions_of(programme).collect(),
+        }
     }
+
+    /// The conditions with this effect that the case runs into, told; whether there is one.
+    fn runs_into(&self, case: &Case, effect: Effect, record: &mut impl Record<'p>) -> bool {
+        let mut is_any = false;
+        for condition in &self.conditions {
+            if condition.then == effect && condition.applies_to(case) {
+                is_any = true;
+                record.reason(|| condition.reason(&case.plan));
+            }
+        }
+        is_any
+    }
+}
+
+/// The verdict on one programme, with the way there.
+pub fn verdict<'p>(docket: &Docket<'p>, question: &Question) -> (Verdict<'p>, Finding) {
+    let mut way = Trace::default();
+    let finding = assess(docket, question, &mut way);
+    let verdict = Verdict {
+        programme: &docket.programme.id,
+        outcome: finding.outcome,
+        reasons: way.reasons,
+        window: finding.window,
+        deadline: finding.deadline,
+        certainty: finding.certainty,
+        grant: finding.grant,
+        own_share: finding.own_share,
+        ceiling: finding.ceiling,
+        steps: way.steps,
+    };
+    (verdict, finding)
+}
+
+/// What one programme comes to. What the case says has been checked against the pack's limits.
+pub fn assess<'p>(
+    docket: &Docket<'p>,
+    question: &Question,
+    record: &mut impl Record<'p>,
+) -> Finding {
+    let case = &question.case;
+    let mut finding = Finding::BLANK;
+    if case.judged_on == Entry::Wrong {
+        record.reason(|| Reason::Wrong(Input::JudgedOn));
+        return finding;
+    }
+    (finding.window, finding.deadline) = window(docket.programme, question);
+
+    if docket.runs_into(case, Effect::Ineligible, record) {
+        finding.outcome = Outcome::Ineligible;
+        finding.grant = Some(YenRange::ZERO);
+        finding.ceiling = Some(YenRange::ZERO);
+        return finding;
+    }
+    let Some(facility) = case.plan.facility() else {
+        record.reason(|| Reason::Missing(Input::Facility));
+        return finding;
+    };
+    if work_out(docket, case, facility, &mut finding, record) {
+        finding.outcome = if docket.runs_into(case, Effect::Confirm, record) {
+            Outcome::Confirm
+        } else {
+            Outcome::Likely
+        };
+    }
+    finding
 }
 
 /// The application window and its deadline: the next one, or the last where all are past. Nobody
@@ -70,27 +105,17 @@ fn window(programme: &Programme, question: &Question) -> (Window, Option<Date>) 
     }
 }
 
-/// The conditions with this effect that the case runs into.
-fn reasons<'p>(
-    pack: &'p Pack,
-    programme: &'p Programme,
-    case: &Case,
-    effect: Effect,
-) -> Vec<Reason<'p>> {
-    pack.conditions_of(programme)
-        .filter(|condition| condition.then == effect && condition.applies_to(case))
-        .map(|condition| condition.reason(&case.plan))
-        .collect()
-}
-
-/// Fills in grant, ceiling, certainty and steps, or notes which inputs they wait for.
+/// Fills in grant, ceiling and certainty and tells the steps, or which inputs they wait for; whether none is.
 fn work_out<'p>(
-    pack: &'p Pack,
-    programme: &'p Programme,
+    docket: &Docket<'p>,
     case: &Case,
     facility: Facility,
-    verdict: &mut Verdict<'p>,
-) {
+    finding: &mut Finding,
+    record: &mut impl Record<'p>,
+) -> bool {
+    let Docket {
+        pack, programme, ..
+    } = *docket;
     let facts = Facts {
         facility,
         beds: case.beds(),
@@ -100,49 +125,57 @@ fn work_out<'p>(
         months: facts.months.or(Some(pack.limits.months.to)),
         ..facts
     };
-    let unit = pack.rounding.unit;
     let rate = programme.subsidy_rate.work_out(pack, facts);
     let most = programme.standard_amount.work_out(at_best);
     if let (Ok((rate, _)), Ok((most, _))) = (&rate, &most) {
-        verdict.ceiling = Some(most.share(*rate, unit));
+        finding.ceiling = Some(most.share(*rate, pack.rounding.unit));
     }
 
-    let cost = expenditure(programme, case, &mut verdict.reasons);
+    let (cost, are_sound) = expenditure(programme, case, record);
     let standard = match (cost, case.counts.get(Input::Months)) {
         // Before there is a cost, an empty field of months keeps nothing back.
-        (None, Entry::Missing) => most,
+        (None, Entry::Missing) | (_, Entry::Given(_)) => most,
         _ => programme.standard_amount.work_out(facts),
     };
-    for input in [standard.as_ref().err(), rate.as_ref().err()]
-        .into_iter()
-        .flatten()
-    {
-        let reason = await_input(case, *input);
-        if !verdict.reasons.contains(&reason) {
-            verdict.reasons.push(reason);
-        }
+    let mut waits = [awaited(&standard), awaited(&rate)];
+    if waits[0] == waits[1] {
+        waits[1] = None;
     }
+    for input in waits.into_iter().flatten() {
+        record.reason(|| await_input(case, input));
+    }
+    let is_complete = are_sound && waits == [None, None];
     if let (Ok(standard), Ok(rate)) = (standard, rate) {
-        settle(pack, programme, cost, standard, rate, verdict);
+        let cost = cost.filter(|_| is_complete);
+        settle(docket, cost, standard, rate, finding, record);
     }
+    is_complete
 }
 
-/// The sum of what was entered for the programme's costs; none while nothing was. A cost that
-/// cannot be used is noted among the reasons.
-fn expenditure(
+/// The sum of what was entered for the programme's costs, none while nothing was; and whether each can be used.
+/// One that cannot is told.
+fn expenditure<'p>(
     programme: &Programme,
     case: &Case,
-    reasons: &mut Vec<Reason<'_>>,
-) -> Option<YenRange> {
-    let mut sum = None;
+    record: &mut impl Record<'p>,
+) -> (Option<YenRange>, bool) {
+    let (mut sum, mut are_sound) = (None, true);
     for item in &programme.costs {
         match *case.costs.get(*item) {
             Entry::Given(cost) => sum = Some(sum.unwrap_or(YenRange::ZERO) + cost),
-            Entry::Wrong => reasons.push(Reason::Wrong(*item)),
+            Entry::Wrong => {
+                are_sound = false;
+                record.reason(|| Reason::Wrong(*item));
+            }
             Entry::Missing => {}
         }
     }
-    sum
+    (sum, are_sound)
+}
+
+/// The input that a figure still needs.
+fn awaited<T>(figure: &Figure<'_, T>) -> Option<Input> {
+    figure.as_ref().err().copied()
 }
 
 fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
@@ -155,21 +188,24 @@ fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
 
 /// The leaflet's own rows: 基準額, 実支出額, 少ない方, 補助率, 交付額.
 fn settle<'p>(
-    pack: &'p Pack,
-    programme: &'p Programme,
+    docket: &Docket<'p>,
     cost: Option<YenRange>,
     (standard, standard_step): (YenRange, Step<'p>),
     (rate, rate_step): (RateRange, Step<'p>),
-    verdict: &mut Verdict<'p>,
+    finding: &mut Finding,
+    record: &mut impl Record<'p>,
 ) {
+    let Docket {
+        pack, programme, ..
+    } = *docket;
     let assumed = [&standard_step, &rate_step].into_iter().any(|step| {
         step.source
             .is_some_and(|source| source.standing != Standing::Printed)
     });
     // What a figure of the rules leaves open shows where the cost is highest.
-    let mut at_most = verdict.ceiling.unwrap_or(YenRange::ZERO);
-    verdict.steps.push(standard_step);
-    if let Some(cost) = cost.filter(|_| verdict.reasons.is_empty()) {
+    let mut at_most = finding.ceiling.unwrap_or(YenRange::ZERO);
+    record.step(|| standard_step);
+    if let Some(cost) = cost {
         let at = |cost| {
             standard
                 .lesser(YenRange::exact(cost))
@@ -186,24 +222,22 @@ fn settle<'p>(
             low: at_least.low,
             high: at_most.high,
         };
-        verdict.grant = Some(amount);
-        verdict.own_share = Some(YenRange {
+        finding.cost = Some(cost);
+        finding.grant = Some(amount);
+        finding.own_share = Some(YenRange {
             low: cost.low - at_least.high,
             high: cost.high - at_most.low,
         });
-        verdict.steps.extend([
-            trace::entered(&programme.costs, cost),
-            trace::lesser(standard, cost, eligible),
-            rate_step,
-            trace::granted(pack, eligible, rate, amount),
-        ]);
-        let rounded = trace::if_rounded(pack, amount);
-        let above = trace::above(standard, cost);
-        verdict.steps.extend([rounded, above].into_iter().flatten());
+        record.step(|| trace::entered(&programme.costs, cost));
+        record.step(|| trace::lesser(standard, cost, eligible));
+        record.step(|| rate_step);
+        record.step(|| trace::granted(pack, eligible, rate, amount));
+        trace::if_rounded(pack, amount, record);
+        trace::above(standard, cost, record);
     } else {
-        verdict.steps.push(rate_step);
+        record.step(|| rate_step);
     }
-    verdict.certainty = match (assumed, at_most.is_exact()) {
+    finding.certainty = match (assumed, at_most.is_exact()) {
         (true, _) => Certainty::Assumed,
         (false, true) => Certainty::Printed,
         (false, false) => Certainty::Range,

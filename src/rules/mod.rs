@@ -20,6 +20,7 @@ mod problem;
 mod question;
 pub(crate) mod read;
 mod reading;
+mod record;
 #[cfg(feature = "schema")]
 mod schema;
 mod shelf;
@@ -34,7 +35,7 @@ pub use asked::is_asked;
 pub use bed_curve::{BedPair, BedStep, bed_curve};
 pub use compare::{Cause, Comparison, compare};
 pub use curve::{Curve, Point, cost_curve};
-pub use estimate::estimate;
+pub use estimate::{Assessor, Figures, estimate};
 pub use goal::{GoalAnswer, goal};
 pub use node::Node;
 pub use pack::{

@@ -1,6 +1,7 @@
 //! The steps from the two figures of a programme to its grant, as the leaflet lays them out.
 
 use super::pack::Pack;
+use super::record::Record;
 use crate::domain::{Input, Operation, Quantity, RateRange, Source, Step, Value, YenRange};
 
 /// One step; `source` is none for what follows from the user's own figures.
@@ -42,18 +43,24 @@ pub fn granted(pack: &Pack, of: YenRange, rate: RateRange, grant: YenRange) -> S
 }
 
 /// The second line, where a unit that is not printed would make a difference.
-pub fn if_rounded(pack: &Pack, of: YenRange) -> Option<Step<'_>> {
-    let unit = pack.rounding.unconfirmed_unit?;
+pub fn if_rounded<'p>(pack: &'p Pack, of: YenRange, record: &mut impl Record<'p>) {
+    let Some(unit) = pack.rounding.unconfirmed_unit else {
+        return;
+    };
     let cut = of.cut_to(unit);
-    let operation = Operation::CutTo { of, unit };
-    let (value, source) = (Value::Amount(cut), Some(&pack.rounding.source));
-    (cut != of).then(|| step(Quantity::GrantIfRounded, operation, value, source))
+    if cut != of {
+        let operation = Operation::CutTo { of, unit };
+        let (value, source) = (Value::Amount(cut), Some(&pack.rounding.source));
+        record.step(|| step(Quantity::GrantIfRounded, operation, value, source));
+    }
 }
 
 /// What the facility pays in full by itself, where the cost is above the standard amount.
-pub fn above<'p>(standard: YenRange, actual: YenRange) -> Option<Step<'p>> {
+pub fn above<'p>(standard: YenRange, actual: YenRange, record: &mut impl Record<'p>) {
     let excess = standard.excess_of(actual);
-    let operation = Operation::Excess { standard, actual };
-    let value = Value::Amount(excess);
-    (excess != YenRange::ZERO).then(|| step(Quantity::AboveStandard, operation, value, None))
+    if excess != YenRange::ZERO {
+        let operation = Operation::Excess { standard, actual };
+        let value = Value::Amount(excess);
+        record.step(|| step(Quantity::AboveStandard, operation, value, None));
+    }
 }

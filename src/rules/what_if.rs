@@ -1,6 +1,6 @@
 //! What another answer would lead to: the same engine, asked again.
 
-use super::assess::assess;
+use super::assess::{self, Docket};
 use super::estimate::estimate;
 use super::pack::{Pack, Programme};
 use super::question::Question;
@@ -146,7 +146,7 @@ pub(super) fn verdict_with<'p>(
         case.counts.set(input, Entry::Given(count));
     }
     let question = Question::new(pack, &case, estimate.judged_on);
-    assess(pack, programme, &question)
+    assess::verdict(&Docket::new(pack, programme), &question).0
 }
 
 /// The fewest beds of the upper side of the step in the rate, for a kind of facility that has one.
@@ -168,5 +168,5 @@ pub(super) fn verdict_on<'p>(
 ) -> Option<Verdict<'p>> {
     let question = Question::new(pack, case, estimate.judged_on);
     let programme = pack.programme(programme)?;
-    Some(assess(pack, programme, &question))
+    Some(assess::verdict(&Docket::new(pack, programme), &question).0)
 }

@@ -134,6 +134,11 @@ fn shares_are_exact_and_cut_once() {
             1_001,
             123_456_789,
             u64::MAX / 4,
+            // Where a product outgrows a whole number of 64 bits, and one below.
+            u64::MAX / 3,
+            u64::MAX / 3 + 1,
+            u64::MAX / 10 + 1,
+            u64::MAX,
         ] {
             // The same in integers: multiply, then divide, which cuts.
             let expected = u128::from(yen) * u128::from(numerator) / u128::from(denominator);

@@ -33,6 +33,7 @@ mod export_text;
 mod exported;
 mod fields;
 mod figures;
+mod figures_alone;
 mod goal;
 mod goal_proof;
 mod guide;
