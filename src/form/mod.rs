@@ -27,7 +27,7 @@ pub use quote::{
 };
 
 use crate::domain::{ByInput, Case, Choice, Entry, Input, InputProblem, Kind, Plan};
-use text::{Said, Text};
+use text::{Said, Text, says};
 
 /// The form as it stands: choices made and texts typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,31 +58,54 @@ impl Form {
     /// What the form says now.
     pub fn read(&self) -> Reading {
         let mut reading = Reading::default();
-        let case = &mut reading.case;
-        case.plan = self.plan;
+        reading.case.plan = self.plan;
         for input in Input::ALL {
-            match self.texts.get(*input).says() {
-                Ok(None) => {}
-                Ok(Some(Said::Count(count))) => case.counts.set(*input, Entry::Given(count)),
-                Ok(Some(Said::Cost(cost))) => case.costs.set(*input, Entry::Given(cost)),
-                Ok(Some(Said::Day(day))) => case.judged_on = Entry::Given(day),
-                Err(problem) => {
-                    reading.problems.push((*input, problem));
-                    spoil(case, *input);
-                }
+            let says = self.texts.get(*input).says();
+            if let Err(problem) = put(&mut reading.case, *input, says) {
+                reading.problems.push((*input, problem));
             }
         }
         reading
     }
 }
 
-/// Notes that what stands in a field cannot be used.
-fn spoil(case: &mut Case, input: Input) {
-    match input.field().kind {
-        Kind::Count { .. } => case.counts.set(input, Entry::Wrong),
-        Kind::Cost => case.costs.set(input, Entry::Wrong),
-        Kind::JudgedOn => case.judged_on = Entry::Wrong,
-        // These hold no text.
-        Kind::Choice { .. } | Kind::Pack => {}
+/// Reads a text as its field does, straight into a case: for tables of many rows, of which nobody edits the text.
+///
+/// ```
+/// use ehr_grant_estimator::domain::{Case, Input};
+/// use ehr_grant_estimator::form::read_text;
+/// let mut case = Case::default();
+/// assert_eq!(read_text(&mut case, Input::Beds, "１００床"), Ok(()));
+/// assert_eq!(case.beds().map(|beds| beds.0), Some(100));
+/// ```
+///
+/// # Errors
+/// Why the text cannot be used; the field is wrong in the case then.
+pub fn read_text(case: &mut Case, input: Input, text: &str) -> Result<(), InputProblem> {
+    put(case, input, says(input, text))
+}
+
+/// Puts what a field says into a case; where that cannot be used, the field is wrong in it.
+fn put(
+    case: &mut Case,
+    input: Input,
+    says: Result<Option<Said>, InputProblem>,
+) -> Result<(), InputProblem> {
+    match says {
+        Ok(None) => {}
+        Ok(Some(Said::Count(count))) => case.counts.set(input, Entry::Given(count)),
+        Ok(Some(Said::Cost(cost))) => case.costs.set(input, Entry::Given(cost)),
+        Ok(Some(Said::Day(day))) => case.judged_on = Entry::Given(day),
+        Err(problem) => {
+            match input.field().kind {
+                Kind::Count { .. } => case.counts.set(input, Entry::Wrong),
+                Kind::Cost => case.costs.set(input, Entry::Wrong),
+                Kind::JudgedOn => case.judged_on = Entry::Wrong,
+                // These hold no text.
+                Kind::Choice { .. } | Kind::Pack => {}
+            }
+            return Err(problem);
+        }
     }
+    Ok(())
 }

@@ -33,14 +33,7 @@ impl Default for Text {
 impl Text {
     /// A text as it was typed into a field.
     pub fn read(input: Input, raw: String) -> Self {
-        let says = match input.field().kind {
-            Kind::Count { at_most, .. } => {
-                parse_count(&raw, at_most).map(|count| count.map(Said::Count))
-            }
-            Kind::Cost => parse_cost(&raw).map(|cost| cost.map(Said::Cost)),
-            Kind::JudgedOn => parse_day(&raw).map(|day| day.map(Said::Day)),
-            Kind::Choice { .. } | Kind::Pack => Ok(None),
-        };
+        let says = says(input, &raw);
         Self { raw, says }
     }
 
@@ -67,4 +60,14 @@ impl Text {
             Some(Said::Day(day)) => day.to_string(),
         })
     }
+}
+
+/// What a text says in a field; nothing where nothing stands there, and for a field that holds none.
+pub fn says(input: Input, raw: &str) -> Result<Option<Said>, InputProblem> {
+    Ok(match input.field().kind {
+        Kind::Count { at_most, .. } => parse_count(raw, at_most)?.map(Said::Count),
+        Kind::Cost => parse_cost(raw)?.map(Said::Cost),
+        Kind::JudgedOn => parse_day(raw)?.map(Said::Day),
+        Kind::Choice { .. } | Kind::Pack => None,
+    })
 }
