@@ -23,6 +23,7 @@ mod rate;
 mod signed;
 mod source;
 mod step;
+mod table;
 
 pub use axis::gridlines;
 pub use by_input::ByInput;
@@ -45,3 +46,4 @@ pub use rate::SubsidyRate;
 pub use signed::Signed;
 pub use source::{Source, Standing};
 pub use step::{Operation, Quantity, Step, Value, Within};
+pub use table::{CellProblem, EXAMPLE, Meaning, Skip};

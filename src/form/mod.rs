@@ -12,6 +12,7 @@ mod edit;
 mod link;
 mod number;
 mod quote;
+mod table;
 mod text;
 
 pub use amount::{parse_cost, parse_yen};
@@ -25,6 +26,8 @@ pub use quote::{
     QuoteDeed, QuoteProblem, QuoteSheet, paste_quote, quote_file, quote_item, quote_line,
     quote_line_from,
 };
+
+pub use table::{CellReader, Cells, Column, RowRead, Table, mark_of};
 
 use crate::domain::{ByInput, Case, Choice, Entry, Input, InputProblem, Kind, Plan};
 use text::{Said, Text, says};

@@ -42,6 +42,8 @@ mod items;
 mod layers;
 mod leaflet;
 mod link;
+mod many;
+mod many_cells;
 #[cfg(feature = "page")]
 mod markup;
 mod next;

@@ -15,10 +15,16 @@ pub use file::quote_file;
 pub use line::{quote_item, quote_line, quote_line_from};
 pub use paste::paste_quote;
 
+// What is read of many rows as it is of a quote.
+pub(super) use amount::signed;
+pub(super) use file::unguarded;
+pub(super) use heading::unit;
+pub(super) use rows::{in_one_line, parts_digits};
+pub(super) use words::{is_one_of, outside_of, says};
+
 use std::rc::Rc;
 
 use crate::domain::{Bearer, InputProblem, Quote, QuoteReport, Yen};
-use amount::signed;
 use paste::MOST_LINES;
 
 /// A quote as it stands on the page, and what is told of the text that was pasted last.

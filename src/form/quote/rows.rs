@@ -80,7 +80,7 @@ fn is_csv(text: &str) -> bool {
 
 /// Whether the comma at a place may part the digits of one number.
 #[inline(never)]
-fn parts_digits(text: &str, at: usize) -> bool {
+pub fn parts_digits(text: &str, at: usize) -> bool {
     let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let after = is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3) && !is_digit(at + 4);
     after && is_digit(at.wrapping_sub(1))
