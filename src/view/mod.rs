@@ -21,6 +21,7 @@ mod field;
 mod figures;
 mod goal;
 mod guide;
+pub mod many;
 mod next;
 mod number;
 mod overview;

@@ -44,6 +44,8 @@ mod leaflet;
 mod link;
 mod many;
 mod many_cells;
+mod many_file;
+mod many_view;
 #[cfg(feature = "page")]
 mod markup;
 mod next;

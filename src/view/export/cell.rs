@@ -27,57 +27,82 @@ pub struct Cell {
 impl Table<'_> {
     /// Adds a cell.
     pub fn cell(&mut self, column: usize, style: Style, value: &str, formula: &str) {
-        let is_text = (style as u8) < Style::Entered as u8;
-        let (format, row, out) = (self.format, self.rows, &mut self.out);
-        if format == Format::Csv {
-            if column > 0 {
-                out.push(',');
-            }
-            if self.is_tried {
-                out.push_str(formula);
-            }
-            if !is_text || value.is_empty() {
-                return out.push_str(value);
-            }
-            out.push('"');
-            // A text that a spreadsheet would take for a formula, in either width, gets a mark before it; no
-            // number is less than 0, so none begins like one.
-            if value.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-                out.push('\'');
-            }
-            push(out, format, value);
-            return out.push('"');
+        if self.is_tried && self.format == Format::Csv {
+            self.out.push_str(formula);
         }
-        out.push_str("<c r=\"");
-        out.push_str(&reference(column, row));
-        out.push_str("\" s=\"");
-        out.push(char::from(style as u8 + b'0'));
-        if value.is_empty() {
-            return out.push_str("\"></c>");
-        }
-        let (before, behind) = if is_text {
-            // What was typed is text whatever it begins with.
-            (
-                "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
-                "</t></is></c>",
-            )
-        } else if formula.is_empty() {
-            ("\"><v>", "</v></c>")
-        } else {
-            out.push_str("\"><f>");
-            push(out, format, formula);
-            ("</f><v>", "</v></c>")
-        };
-        out.push_str(before);
-        push(out, format, value);
-        out.push_str(behind);
+        let (format, row) = (self.format, self.rows);
+        push_cell(
+            &mut self.out,
+            format,
+            (column, row),
+            style,
+            (value, formula),
+        );
     }
 }
 
-/// The name of a cell. The names of the lines stand in `A`, plans from `B` on.
+/// Adds the cell of a column, from 0, and a row, from 1: its value, and the formula that gives it.
+pub fn push_cell(
+    out: &mut String,
+    format: Format,
+    (column, row): (usize, usize),
+    style: Style,
+    (value, formula): (&str, &str),
+) {
+    let is_text = (style as u8) < Style::Entered as u8;
+    if format == Format::Csv {
+        if column > 0 {
+            out.push(',');
+        }
+        if !is_text || value.is_empty() {
+            return out.push_str(value);
+        }
+        out.push('"');
+        // A text that a spreadsheet would take for a formula, in either width, gets a mark before it; no
+        // number is less than 0, so none begins like one.
+        if value.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+            out.push('\'');
+        }
+        push(out, format, value);
+        return out.push('"');
+    }
+    out.push_str("<c r=\"");
+    out.push_str(&reference(column, row));
+    out.push_str("\" s=\"");
+    out.push(char::from(style as u8 + b'0'));
+    if value.is_empty() {
+        return out.push_str("\"></c>");
+    }
+    let (before, behind) = if is_text {
+        // What was typed is text whatever it begins with.
+        (
+            "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
+            "</t></is></c>",
+        )
+    } else if formula.is_empty() {
+        ("\"><v>", "</v></c>")
+    } else {
+        out.push_str("\"><f>");
+        push(out, format, formula);
+        ("</f><v>", "</v></c>")
+    };
+    out.push_str(before);
+    push(out, format, value);
+    out.push_str(behind);
+}
+
+/// The name of a cell: letters for its column, from `A` over `Z` to `AA`, and the number of its row.
 pub fn reference(column: usize, row: usize) -> String {
     let mut cell = String::new();
-    cell.push(('A'..='Z').nth(column).unwrap_or('Z'));
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = ('A'..='Z').nth((left - 1) % LETTERS);
+        cell.insert(0, letter.unwrap_or('Z'));
+        left = (left - 1) / LETTERS;
+    }
     cell.push_str(&row.to_string());
     cell
 }
+
+/// How many letters there are.
+const LETTERS: usize = 26;

@@ -10,6 +10,7 @@
 mod cell;
 mod formula;
 mod json;
+mod many;
 mod out;
 mod programme;
 #[cfg(feature = "schema")]
@@ -28,9 +29,11 @@ mod xlsx;
 mod zip;
 
 pub use json::json;
+pub use many::{ManyFile, ManyRow, template};
 #[cfg(feature = "schema")]
 pub use schema::export_schema;
 pub use table::csv;
+pub use text::Format;
 pub use xlsx::{parts, xlsx};
 pub use zip::archive;
 

@@ -22,7 +22,7 @@ const PARTS: [(&str, &str); 5] = [
 ];
 
 /// Before each part.
-const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// What stands before the rows of the one sheet: behind it the number of the last column, and then the rest.
 const SHEET: &str = include_str!("parts/sheet.xml");
 const LAST: &str = "\" max=\"99\" width=\"80\" customWidth=\"1\"/></cols><sheetData>";
@@ -34,15 +34,23 @@ pub fn xlsx(plans: &[Exported<'_>]) -> Vec<u8> {
 
 /// The files in it, each with its name.
 pub fn parts(plans: &[Exported<'_>]) -> Vec<(&'static str, String)> {
-    let mut parts = Vec::new();
-    for (name, xml) in &PARTS {
-        parts.push((*name, PROLOGUE.to_owned() + xml));
-    }
     let mut before = PROLOGUE.to_owned() + SHEET;
     before.push_str(&(plans.len() + 2).to_string());
     before.push_str(LAST);
     let mut sheet = table(plans, Format::Xml, &before);
-    sheet.push_str("</sheetData></worksheet>");
+    sheet.push_str(END);
+    around(sheet)
+}
+
+/// Behind the rows of the one sheet.
+pub const END: &str = "</sheetData></worksheet>";
+
+/// The files of a workbook with this sheet, each with its name.
+pub fn around(sheet: String) -> Vec<(&'static str, String)> {
+    let mut parts = Vec::new();
+    for (name, xml) in &PARTS {
+        parts.push((*name, PROLOGUE.to_owned() + xml));
+    }
     parts.push(("xl/worksheets/sheet.xml", sheet));
     parts
 }

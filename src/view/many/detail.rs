@@ -1,0 +1,51 @@
+//! What a row comes to, programme by programme: what pays what, and why the rest does not.
+
+use super::wording;
+use crate::domain::{Estimate, Verdict};
+use crate::rules::Pack;
+use crate::view::card::{Card, card};
+use crate::view::number::{short_era_date, yen_range};
+use crate::view::summary::{Summary, summary};
+use crate::view::wording::OWN_SHARE_OF_ONE;
+
+/// The sheet of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// The year of the rules, and the day judged by.
+    pub judged: String,
+    /// The figures above all.
+    pub summary: Summary,
+    /// The programmes with a cost.
+    pub lines: Vec<DetailLine>,
+}
+
+/// What one programme comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DetailLine {
+    /// Its row, as on the page.
+    pub card: Card,
+    /// 自己負担; empty where nothing is known of it.
+    pub own_share: String,
+}
+
+/// The sheet of a row.
+pub fn detail<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Detail {
+    let has_cost = |verdict: &&Verdict<'_>| {
+        let programme = pack.programme(verdict.programme);
+        let costs = programme.map_or(&[][..], |programme| &programme.costs);
+        let given = |input| estimate.case.costs.get(input).given().is_some();
+        costs.iter().any(|input| given(*input))
+    };
+    let lines = estimate.verdicts.iter().filter(has_cost);
+    let lines = lines.map(|verdict| DetailLine {
+        card: card(pack, estimate, verdict),
+        own_share: verdict.own_share.map_or_else(String::new, |own| {
+            [OWN_SHARE_OF_ONE, " ", &yen_range(own)].concat()
+        }),
+    });
+    Detail {
+        judged: wording::judged(&pack.fiscal_year.label, &short_era_date(estimate.judged_on)),
+        summary: summary(pack, estimate),
+        lines: lines.collect(),
+    }
+}
