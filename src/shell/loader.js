@@ -47,7 +47,7 @@
       });
       return;
     }
-    estimator.unpacked(document.getElementById("rest")).then(function (bytes) {
+    estimator.unpacked(["program", "rest"]).then(function (bytes) {
       return bytes && WebAssembly.instantiate(bytes, "xtask: seam");
     }).then(tell, function () {
       tell(null);

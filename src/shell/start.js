@@ -18,8 +18,8 @@
     }
   }
 
-  function decode(element) {
-    var text = atob(element.textContent);
+  function decode(texts) {
+    var text = texts.map(atob).join("");
     var bytes = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) {
       bytes[i] = text.charCodeAt(i);
@@ -27,25 +27,35 @@
     return bytes;
   }
 
-  // The unpacker reads what lies behind its own memory, and writes behind that; as much again is its working room.
-  function unpack(unpacker, packed, size) {
+  // The unpacker reads what lies behind its own memory, and writes behind that; behind it lies its working room.
+  function unpack(unpacker, packed, size, room) {
     var memory = unpacker.exports.memory;
     var start = memory.buffer.byteLength;
-    memory.grow(Math.ceil((packed.length + 2 * size) / 65536));
+    memory.grow(Math.ceil((packed.length + size + room) / 65536));
     new Uint8Array(memory.buffer).set(packed, start);
-    if (unpacker.exports.unpack(start, packed.length, size)) {
+    if (unpacker.exports.unpack(start, packed.length, size, room)) {
       return new Uint8Array(memory.buffer, start + packed.length, size);
     }
     return null;
   }
 
-  // The program in a data block; nothing where it is damaged or not there.
-  estimator.unpacked = function (element) {
+  function size(element) {
+    return Number(element.getAttribute("data-size"));
+  }
+
+  // The program in the last of these data blocks; nothing where one is damaged or not there. Each has a head, which only
+  // its own program needs, and a part, which goes on from those before it.
+  estimator.unpacked = function (ids) {
     return new Promise(function (resolve) {
-      resolve(decode(element));
+      var elements = ids.map(function (id) { return document.getElementById(id); });
+      var room = elements.map(size).reduce(function (sum, size) { return sum + size; });
+      var blocks = elements.map(function (element) { return element.textContent.split("."); });
+      var head = blocks[blocks.length - 1][0];
+      var parts = blocks.map(function (block) { return block[1]; });
+      resolve([decode([head].concat(parts)), size(elements.pop()), room]);
     }).then(function (packed) {
-      return WebAssembly.instantiate(decode(document.getElementById("unpacker"))).then(function (made) {
-        return unpack(made.instance, packed, Number(element.getAttribute("data-size")));
+      return WebAssembly.instantiate(decode([document.getElementById("unpacker").textContent])).then(function (made) {
+        return unpack(made.instance, packed[0], packed[1], packed[2]);
       });
     }, function () {
       return null;
@@ -71,7 +81,7 @@
       }
     }, 8000);
 
-    estimator.unpacked(document.getElementById("program")).then(function (bytes) {
+    estimator.unpacked(["program"]).then(function (bytes) {
       if (!bytes) {
         fail("E-DEC");
         return null;

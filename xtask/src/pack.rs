@@ -118,14 +118,16 @@ impl Staging<'_> {
 
         let glue = core.names.in_glue(&glue::self_contained(&glue)?)?;
         let loader = rest.names.in_loader(LOADER, &core.names)?;
+        let [core_block, rest_block] =
+            payload::split(&unpacker::build()?, &core.program, &rest.program)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
             late_styles: &minify::styles(&late_styles)?,
             watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(&loader)?,
-            core: &payload::core(&unpacker::build()?, &core.program)?,
-            rest: &payload::rest(&rest.program)?,
+            core: &core_block,
+            rest: &rest_block,
         };
         page::shipped(self.html, &parts)
     }

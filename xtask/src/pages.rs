@@ -105,7 +105,7 @@ impl Other {
             minify::es5(LOADER)?,
         ];
         let [watch, glue, loader] = scripts.each_ref().map(|text| page::script(text));
-        let core = payload::core(unpacker, &program.program)?;
+        let core = payload::whole(unpacker, &program.program)?;
         let html = page::replace(html, (WATCH, ""), &watch)?;
         let html = page::replace(&html, STYLES, &format!("<style>{}</style>", styles.trim()))?;
         let html = page::replace(&html, (PROGRAM, ""), &format!("{core}\n{glue}\n{loader}"))?;

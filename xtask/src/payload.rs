@@ -7,28 +7,34 @@
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use packing::Block;
 
 const UNPACKER: &str = "<script type=\"application/wasm\" id=\"unpacker\">";
 const CORE: &str = "<script type=\"application/wasm\" id=\"program\" data-size=\"";
 const REST: &str = "<script type=\"application/wasm\" id=\"rest\" data-size=\"";
 const CLOSE: &str = "</script>";
 
-/// The data blocks that the loader reads first.
-pub fn core(unpacker: &[u8], program: &[u8]) -> Result<String> {
-    let unpacker = STANDARD.encode(unpacker);
-    let core = packed(CORE, program)?;
-    Ok(format!("{UNPACKER}{unpacker}{CLOSE}\n{core}"))
+/// The data blocks of a page that is one program.
+pub fn whole(unpacker: &[u8], program: &[u8]) -> Result<String> {
+    Ok(blocks(unpacker, &[program])?.concat())
 }
 
-/// The data block that it reads last.
-pub fn rest(program: &[u8]) -> Result<String> {
-    packed(REST, program)
+/// The data blocks that the loader reads first, and the one that it reads last.
+pub fn split(unpacker: &[u8], core: &[u8], rest: &[u8]) -> Result<[String; 2]> {
+    let blocks = blocks(unpacker, &[core, rest])?;
+    blocks.try_into().ok().context("two blocks")
 }
 
-fn packed(open: &str, program: &[u8]) -> Result<String> {
-    let packed = STANDARD.encode(packing::pack(program)?);
-    let size = program.len();
-    Ok(format!("{open}{size}\">{packed}{CLOSE}"))
+fn blocks(unpacker: &[u8], programs: &[&[u8]]) -> Result<Vec<String>> {
+    let mut before = format!("{UNPACKER}{}{CLOSE}\n", STANDARD.encode(unpacker));
+    let blocks = packing::pack(programs)?;
+    let blocks = programs.iter().zip([CORE, REST]).zip(blocks);
+    let blocks = blocks.map(|((program, open), block)| {
+        let [head, part] = [block.head, block.part].map(|bytes| STANDARD.encode(bytes));
+        let (before, size) = (std::mem::take(&mut before), program.len());
+        format!("{before}{open}{size}\">{head}.{part}{CLOSE}")
+    });
+    Ok(blocks.collect())
 }
 
 /// The core and its unpacker, as they stand in a finished page.
@@ -57,10 +63,22 @@ pub fn up_to_core(page: &str) -> Result<&str> {
 
 /// Both programs in a finished page: the core, and the rest.
 pub fn read(page: &str) -> Result<[Vec<u8>; 2]> {
-    Ok([unpacked(page, CORE)?, unpacked(page, REST)?])
+    let ((core, size), (rest, more)) = (block(page, CORE)?, block(page, REST)?);
+    let mut blocks = vec![core];
+    let core = unpacked(&blocks, 0, size)?;
+    blocks.push(rest);
+    Ok([core, unpacked(&blocks, size, more)?])
 }
 
-fn unpacked(page: &str, open: &str) -> Result<Vec<u8>> {
+/// The program in the last of these blocks, behind others of so many bytes.
+fn unpacked(blocks: &[Block], before: usize, size: usize) -> Result<Vec<u8>> {
+    let mut program = vec![0; size];
+    packing::unpack(blocks, before, &mut program).context("the program in the page is damaged")?;
+    Ok(program)
+}
+
+/// With the size of its program.
+fn block(page: &str, open: &str) -> Result<(Block, usize)> {
     let (_, rest) = page
         .split_once(open)
         .with_context(|| format!("the page carries no {open}"))?;
@@ -70,22 +88,22 @@ fn unpacked(page: &str, open: &str) -> Result<Vec<u8>> {
     let (size, text) = element
         .split_once("\">")
         .context("the program in the page has no size")?;
-    let mut program = vec![0; size.parse().context("the size of the program")?];
-    packing::unpack(&STANDARD.decode(text)?, &mut program)
-        .context("the program in the page is damaged")?;
-    Ok(program)
+    let size = size.parse().context("the size of the program")?;
+    let (head, part) = text.split_once('.').context("a block without a head")?;
+    let (head, part) = (STANDARD.decode(head)?, STANDARD.decode(part)?);
+    Ok((Block { head, part }, size))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{core, core_inside, read, rest, rest_inside, up_to_core};
+    use super::{core_inside, read, rest_inside, split, up_to_core, whole};
 
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\0\x15\x14and so on, and so on";
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
     #[test]
     fn what_goes_in_comes_out() {
-        let (core, rest) = (core(b"\0asm", PROGRAM).unwrap(), rest(EMPTY).unwrap());
+        let [core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
         let page = format!("<p>before</p>{core}<script>after()</script>{rest}</body>");
         assert_eq!(read(&page).unwrap(), [PROGRAM, EMPTY]);
         assert_eq!(core_inside(&page).unwrap(), core);
@@ -100,13 +118,12 @@ mod tests {
 
     #[test]
     fn the_loader_is_told_how_long_each_is() {
-        let core = core(b"\0asm", PROGRAM).unwrap();
+        let [core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
         assert!(core.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
         assert!(core.starts_with("<script type=\"application/wasm\" id=\"unpacker\">AGFzbQ=="));
-        assert!(
-            rest(PROGRAM)
-                .unwrap()
-                .contains(&format!("id=\"rest\" data-size=\"{}\">", PROGRAM.len()))
-        );
+        assert!(rest.contains(&format!("id=\"rest\" data-size=\"{}\">", EMPTY.len())));
+        let whole = whole(b"\0asm", PROGRAM).unwrap();
+        assert_eq!(core_inside(&whole).unwrap(), whole);
+        assert!(whole.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
     }
 }

@@ -30,6 +30,11 @@ impl<'a> Codes<'a> {
         })
     }
 
+    /// How many bytes of the stream have not been needed so far.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next bit, of this probability of being zero.
     pub fn bit(&mut self, chance: &mut u16) -> Option<usize> {
         let bound = (self.range >> SCALE) * u32::from(*chance);

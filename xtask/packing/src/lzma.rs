@@ -30,8 +30,9 @@ const LENGTHS: usize = 2 + 8 + 8 + 256;
 /// A copy is never shorter.
 const SHORTEST: usize = 2;
 
-/// Fills the place. `None` if the stream ends before, or says what cannot be.
-pub fn decode(stream: &[u8], place: &mut [u8]) -> Option<()> {
+/// Fills the place, and says how much of the stream it takes; a copy that would go on behind the place ends there.
+/// `None` if the stream ends before, or says what cannot be.
+pub fn decode(stream: &[u8], place: &mut [u8]) -> Option<usize> {
     let mut decoder = Decoder {
         codes: Codes::new(stream)?,
         chances: [EVEN; COUNT],
@@ -43,7 +44,7 @@ pub fn decode(stream: &[u8], place: &mut [u8]) -> Option<()> {
     while decoder.filled < decoder.place.len() {
         decoder.step()?;
     }
-    Some(())
+    Some(stream.len() - decoder.codes.left())
 }
 
 struct Decoder<'a> {
@@ -170,7 +171,7 @@ impl Decoder<'_> {
     }
 
     fn copy(&mut self, length: usize) -> Option<()> {
-        for _ in 0..length {
+        for _ in 0..length.min(self.place.len() - self.filled) {
             let from = self.filled.checked_sub(self.distances[0])?;
             let byte = *self.place.get(from)?;
             *self.place.get_mut(self.filled)? = byte;

@@ -4,38 +4,66 @@ use std::io::{Error, Result, Write};
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-use crate::lzma::CONTEXT_BITS;
+use crate::lzma::{self, CONTEXT_BITS};
 use crate::split::split;
 use crate::{LENGTH, checksum, unpack_in};
 
-/// Packs this program, the same way every time.
+/// A packed program.
+pub struct Block {
+    /// Its checksum, how much comes out of the parts before, and how long each of its streams is.
+    pub head: Vec<u8>,
+    /// Of the LZMA stream that all programs share.
+    pub part: Vec<u8>,
+}
+
+/// Packs programs, the same way every time: a block for each, which goes on where those before it end.
 ///
 /// # Errors
 ///
 /// Of what is no program, or one with instructions that are not known here: `instructions.rs` can learn them.
-pub fn pack(program: &[u8]) -> Result<Vec<u8>> {
-    let streams = split(program)
-        .map_err(|at| Error::other(format!("byte {at} of the program: no known instruction")))?;
-    let mut packed = checksum::of(program).to_le_bytes().to_vec();
-    for stream in &streams {
-        let length = u32::try_from(stream.len()).map_err(Error::other)?;
-        packed.extend(length.to_le_bytes().iter().take(LENGTH));
-    }
-    compress(&streams.concat(), &mut packed)?;
-    Ok(packed)
+pub fn pack(programs: &[&[u8]]) -> Result<Vec<Block>> {
+    let sorted = programs.iter().map(|program| {
+        split(program)
+            .map_err(|at| Error::other(format!("byte {at} of the program: no known instruction")))
+    });
+    let sorted = sorted.collect::<Result<Vec<_>>>()?;
+    let streams = sorted.iter().flatten();
+    let mut packed = Vec::new();
+    compress(
+        &streams.flatten().copied().collect::<Vec<u8>>(),
+        &mut packed,
+    )?;
+    let (mut start, mut out) = (0, 0);
+    let blocks = programs.iter().zip(&sorted).map(|(program, streams)| {
+        let mut head = checksum::of(program).to_le_bytes().to_vec();
+        for length in std::iter::once(out).chain(streams.iter().map(Vec::len)) {
+            let digits = u32::try_from(length).map_err(Error::other)?.to_le_bytes();
+            head.extend(digits.iter().take(LENGTH));
+        }
+        out += streams.iter().map(Vec::len).sum::<usize>();
+        // So much of the stream is needed for all up to here.
+        let end = lzma::decode(&packed, &mut vec![0; out]).ok_or_else(|| Error::other("cut"))?;
+        let part = packed.get(start..end).unwrap_or_default().to_vec();
+        start = end;
+        Ok(Block { head, part })
+    });
+    blocks.collect()
 }
 
-/// Unpacks what [`pack`] made, as [`unpack_in`] does, in a room of its own.
+/// Unpacks the last program of these blocks, as [`unpack_in`] does, in a room of its own that is so much longer than
+/// the place.
 ///
 /// ```
-/// let program = b"\0asm\x01\0\0\0";
-/// let packed = packing::pack(program).unwrap();
+/// let [first, second] = [b"\0asm\x01\0\0\0", b"\0asm\x01\0\0\0"];
+/// let blocks = packing::pack(&[first, second]).unwrap();
 /// let mut place = [0; 8];
-/// packing::unpack(&packed, &mut place).unwrap();
-/// assert_eq!(&place, program);
+/// packing::unpack(&blocks, first.len(), &mut place).unwrap();
+/// assert_eq!(&place, second);
 /// ```
-pub fn unpack(packed: &[u8], place: &mut [u8]) -> Option<()> {
-    unpack_in(packed, &mut vec![0; place.len()], place)
+pub fn unpack(blocks: &[Block], before: usize, place: &mut [u8]) -> Option<()> {
+    let mut packed = blocks.last()?.head.clone();
+    packed.extend(blocks.iter().flat_map(|block| &block.part));
+    unpack_in(&packed, &mut vec![0; before + place.len()], place)
 }
 
 fn compress(bytes: &[u8], packed: &mut Vec<u8>) -> Result<()> {

@@ -1,7 +1,22 @@
 //! What is packed comes out again, byte for byte, or not at all.
 
 use crate::samples::{HEAD, code, function, instructions, made_up, real};
-use crate::{pack, unpack};
+use crate::unpack_in;
+
+/// A program by itself.
+fn pack(program: &[u8]) -> std::io::Result<Vec<u8>> {
+    let blocks = crate::pack(&[program])?;
+    Ok(blocks
+        .iter()
+        .flat_map(|block| [&block.head, &block.part])
+        .flatten()
+        .copied()
+        .collect())
+}
+
+fn unpack(packed: &[u8], place: &mut [u8]) -> Option<()> {
+    unpack_in(packed, &mut vec![0; place.len()], place)
+}
 
 #[test]
 fn what_goes_in_comes_out() {
@@ -16,6 +31,37 @@ fn what_goes_in_comes_out() {
         );
         assert!(place == program, "{} bytes", program.len());
     }
+}
+
+/// A block goes on where those before it end, and each can be had before the next is there.
+#[test]
+fn several_come_out_in_turn() {
+    let mut programs = made_up();
+    programs.extend(real());
+    programs.retain(|program| program.len() < 40_000);
+    // The same once more costs next to nothing.
+    programs.extend(programs.clone());
+    let whole: Vec<_> = programs.iter().map(Vec::as_slice).collect();
+    let blocks = crate::pack(&whole).unwrap();
+    let mut before = 0;
+    for (last, program) in programs.iter().enumerate() {
+        let mut place = vec![0; program.len()];
+        assert!(
+            crate::unpack(&blocks[..=last], before, &mut place).is_some(),
+            "{last}"
+        );
+        assert!(place == *program, "{last}");
+        if last > 0 {
+            assert!(
+                crate::unpack(&blocks[1..=last], before, &mut place).is_none(),
+                "{last}"
+            );
+        }
+        before += program.len();
+    }
+    let size = |blocks: &[crate::Block]| blocks.iter().map(|block| block.part.len()).sum::<usize>();
+    let (first, again) = blocks.split_at(blocks.len() / 2);
+    assert!(size(again) < size(first) / 4);
 }
 
 /// One for each, so that none hides another.

@@ -30,8 +30,8 @@ const ENOUGH: u32 = 24;
 /// The shipped file, its program's memory limited.
 async fn opens(page: &Page<'_>, spare: u32) -> Result<()> {
     let text = page.site.text()?;
-    let limited = module::with_spare_pages(&carried::program(text)?, spare)?;
-    let copy = carried::with_program(text, &limited)?;
+    let limited = module::with_spare_pages(&carried::core(text)?, spare)?;
+    let copy = carried::with_core(text, &limited)?;
     let url = page.site.with(page.place, "memory.html", copy.as_bytes())?;
     page.open_url(&with_fragment(&url, &plan())).await
 }
