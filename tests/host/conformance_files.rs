@@ -1,11 +1,10 @@
-//! The files in `conformance/` themselves: whole, quoted word for word, with their arithmetic, and refused by name
-//! where they are not sound.
+//! The files in `conformance/` themselves: whole, quoted word for word, with their arithmetic.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::conformance::{every_year, file, files};
+use super::conformance::{every_year, files};
 use super::support::{LEAFLET, node, rule_packs, without_layout};
 use ehr_grant_estimator::conformance::{FILES, Subject, Trial, Value};
 use ehr_grant_estimator::domain::Choice;
@@ -150,107 +149,34 @@ fn last_number(by: &str) -> u64 {
     end.parse().unwrap_or_else(|_| panic!("no amount: {by}"))
 }
 
-/// A file with one case, of which `from` is replaced.
-#[track_caller]
-fn refused(from: &str, to: &str, expected: &str) {
-    const FILE: &str = r#"{ "title": "題", "pack": "tokyo-ehr-r8", "cases": [
-        { "name": "一", "inputs": { "date": "2026-05-01" }, "year": "current",
-          "because": { "document": "leaflet", "place": "裏面", "quote": "文" } },
-        { "name": "二", "inputs": { "facility": "hospital", "beds": 100, "ehr": "1-2", "date": "2026-05-01" },
-          "programmes": { "hospital-ehr": { "outcome": "likely", "grant_min": 0, "grant_max": 1, "by": "2 × 3/4 = 1" } },
-          "total": { "cost": 2 },
-          "because": { "document": "leaflet", "place": "裏面", "quote": "文", "note": "注" } } ] }"#;
-    assert_eq!(file("a.json", FILE).err(), None);
-    assert!(FILE.contains(from), "nothing to change: {from}");
-    let problems = file("a.json", &FILE.replacen(from, to, 1)).expect_err("a problem");
-    assert_eq!(problems, expected, "{from} → {to}");
-}
-
+/// What OpenFisca's parameters and publicodes' rules give as their source stands on the leaflet, or is the law.
 #[test]
-fn a_problem_names_the_file_the_case_and_the_key() {
-    refused(
-        "\"beds\": 100",
-        "\"bed\": 100",
-        "a.json「二」cases[1].inputs：「bed」という項目は使えません",
-    );
-    refused(
-        "\"beds\": 100",
-        "\"beds\": \"100\"",
-        "a.json「二」cases[1].inputs.beds：0から99999までの整数にしてください",
-    );
-    refused(
-        "\"hospital\"",
-        "\"dentist\"",
-        "a.json「二」cases[1].inputs.facility：次のどれか一つにしてください：hospital、clinic、other",
-    );
-    refused(
-        "\"1-2\"",
-        "\"2-1\"",
-        "a.json「二」cases[1].inputs.ehr：0から999999999999までの整数にしてください",
-    );
-    refused(
-        "\"1-2\"",
-        "\"7000万\"",
-        "a.json「二」cases[1].inputs.ehr：0から999999999999までの整数にしてください",
-    );
-    refused(
-        "\"date\": \"2026-05-01\" }, \"year\"",
-        "\"beds\": 1 }, \"year\"",
-        "a.json「一」cases[0].inputs.date：この項目がありません",
-    );
-    refused(
-        "\"2026-05-01\" }, \"year\"",
-        "\"2026-02-30\" }, \"year\"",
-        "a.json「一」cases[0].inputs.date：実在する日付を2026-05-29の形で書いてください",
-    );
-    refused(
-        "\"year\": \"current\"",
-        "\"year\": \"now\"",
-        "a.json「一」cases[0].year：次のどれか一つにしてください：current、past、future",
-    );
-    refused(
-        "\"year\": \"current\",",
-        "",
-        "a.json「一」cases[0].programmes：この項目がありません",
-    );
-    refused(
-        "\"likely\"",
-        "\"Likely\"",
-        "a.json「二」cases[1].programmes.hospital-ehr.outcome：次のどれか一つにしてください：likely、confirm、ineligible、incomplete",
-    );
-    refused(
-        "\"grant_min\"",
-        "\"grant\"",
-        "a.json「二」cases[1].programmes.hospital-ehr：「grant」という項目は使えません",
-    );
-    refused(
-        "\"grant_min\": 0",
-        "\"grant_min\": null",
-        "a.json「二」cases[1].programmes.hospital-ehr.grant_min：0から999999999999999までの整数にしてください",
-    );
-    refused(
-        "\"cost\": 2",
-        "\"outcome\": \"likely\"",
-        "a.json「二」cases[1].total：「outcome」という項目は使えません",
-    );
-    refused(
-        "\"note\"",
-        "\"remark\"",
-        "a.json「二」cases[1].because：「remark」という項目は使えません",
-    );
-    refused(
-        "\"二\"",
-        "\"一\"",
-        "a.json「一」cases[1].name：「一」が二度使われています",
-    );
-    refused(
-        "\"title\": \"題\", ",
-        "",
-        "a.json title：この項目がありません",
-    );
-    refused(
-        "\"grant_min\": 0",
-        "\"grant_min\": 0.5",
-        "a.json 5行79文字目：数は15桁までの数字だけで書いてください",
-    );
+fn the_peers_name_sentences_of_the_leaflet() {
+    let mut texts = Vec::new();
+    let mut folders = vec![PathBuf::from("tests/peers")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            match ending {
+                _ if path.is_dir() => folders.push(path),
+                Some("yaml" | "json") => texts.push(fs::read_to_string(&path).expect("text")),
+                _ => {}
+            }
+        }
+    }
+    let leaflet = without_layout(LEAFLET);
+    let mut quotations = 0;
+    for text in &texts {
+        let said = text.split('「').skip(1);
+        for quote in said.filter_map(|rest| rest.split('」').next()) {
+            let is_title = quote == "電子カルテ導入経費等への補助金のご案内";
+            assert!(
+                is_title || leaflet.contains(&without_layout(quote)),
+                "{quote}"
+            );
+            quotations += usize::from(!is_title);
+        }
+    }
+    assert!(quotations > 25, "only {quotations} quotations were found");
 }

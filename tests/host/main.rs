@@ -19,6 +19,7 @@ mod boundaries;
 mod cases;
 mod conformance;
 mod conformance_files;
+mod conformance_problems;
 mod conformance_reach;
 #[cfg(feature = "schema")]
 mod conformance_schema;

@@ -46,19 +46,24 @@ pub fn run(options: &[&str]) -> Result<()> {
 
 /// A peer as it would be shipped: one script, for production, by the page's own minifier.
 fn bundle(entry: &str, ending: &str) -> Result<String> {
+    let mut command = bundler()?;
+    command
+        .args(["--minify", "--legal-comments=none", "--jsx=automatic"])
+        .args([
+            minify::BROWSERS,
+            "--define:process.env.NODE_ENV=\"production\"",
+        ])
+        .arg(format!("{SOURCES}/{entry}.{ending}"));
+    process::output(&mut command)
+}
+
+/// What makes one script of many, with the packages of the peers.
+pub fn bundler() -> Result<Command> {
     let mut command = npm::esbuild();
     command
-        .args([
-            "--bundle",
-            "--minify",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
-        .args(["--legal-comments=none", "--jsx=automatic", minify::BROWSERS])
-        .arg("--define:process.env.NODE_ENV=\"production\"")
-        .arg(format!("{SOURCES}/{entry}.{ending}"))
+        .args(["--bundle", "--charset=utf8", "--log-level=warning"])
         .env("NODE_PATH", env::current_dir()?.join(PEERS.file("")));
-    process::output(&mut command)
+    Ok(command)
 }
 
 /// `estimate` alone, compiled, optimised and carried as in the page.

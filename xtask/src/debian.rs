@@ -42,6 +42,17 @@ pub fn ensure() -> Result<()> {
     install_packages(&missing)
 }
 
+/// Python with what makes an environment of its own. Debian's Python comes without it, and it brings no program.
+pub fn python() -> Result<()> {
+    let mut modules = process::program("python3");
+    modules.args(["-c", "import ensurepip, venv"]);
+    let is_there = modules.output().is_ok_and(|it| it.status.success());
+    if is_there {
+        return Ok(());
+    }
+    install_packages(&["python3-venv"])
+}
+
 fn missing_packages() -> Vec<&'static str> {
     let absent = |program: &str| {
         process::program("which")
@@ -66,7 +77,7 @@ fn install_packages(packages: &[&str]) -> Result<()> {
     if !is_root() {
         bail!("these Debian packages are missing: {list}\nrun as root:\n    {by_hand}");
     }
-    println!("==> installing browsers and what else the tests start: {list} (usually 2 min)");
+    println!("==> installing what the tests start: {list} (usually 2 min)");
     let install = |packages: &[&str], options: &[&str]| {
         if packages.is_empty() {
             return Ok(());

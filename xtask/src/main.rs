@@ -22,6 +22,7 @@ mod pack;
 mod page;
 mod pages;
 mod payload;
+mod peers;
 mod process;
 #[cfg(test)]
 mod promise;
@@ -61,6 +62,7 @@ usage: cargo xtask <command>
   faults             make the pages that the journeys break, in target/faults
   markup             what the Nu HTML checker says of dist/ and of every state of the page
   sheets             what LibreOffice makes of the formulas that the page writes into workbooks
+  peers              what OpenFisca and publicodes make of the conformance cases
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
   reproduce          build once more in another folder, and compare every byte
@@ -88,6 +90,7 @@ fn run() -> Result<ExitCode> {
         ["faults"] => faults::build()?,
         ["markup"] => return markup::run(),
         ["sheets"] => return sheets::run(),
+        ["peers"] => return peers::run(),
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
         ["reproduce"] => reproduce::run()?,

@@ -8,14 +8,14 @@ use anyhow::{Result, ensure};
 use crate::dist::PAGE;
 use crate::setup::{self, TARGET};
 use crate::tally::Tally;
-use crate::{build, faults, markup, npm, process, sheets};
+use crate::{build, faults, markup, npm, peers, process, sheets};
 
 struct Stage {
     name: &'static str,
     run: fn() -> Result<Tally>,
 }
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage {
         name: "format",
         run: format,
@@ -43,6 +43,10 @@ const STAGES: [Stage; 11] = [
     Stage {
         name: "sheets",
         run: sheets::check,
+    },
+    Stage {
+        name: "peers",
+        run: peers::check,
     },
     Stage {
         name: "build",
