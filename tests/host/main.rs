@@ -23,6 +23,7 @@ mod conformance_problems;
 mod conformance_reach;
 #[cfg(feature = "schema")]
 mod conformance_schema;
+mod conformance_table;
 mod contract;
 mod cost_ranges;
 mod curve;
