@@ -14,23 +14,41 @@ from openfisca_core import periods
 from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-import clinic, front, hospital, inputs  # noqa: E401, F401 — each adds its variables to `MADE`
+import clinic, front, hospital, inputs, totals  # noqa: E401, F401 — each adds its variables to `MADE`
 from model import MADE, NONE, Institution, Outcome
 
 # Every case is judged by the leaflet of this year, whatever its day.
 PERIOD = periods.period("year:2026-04")
 
-# Of each programme: the variables of its outcome, its grant and the most that it could pay, at both ends.
+NAMES = ["grant_min", "grant_max", "ceiling_min", "ceiling_max", "stops_min", "stops_max"]
+AMOUNTS = ["grant", "ceiling", "stops"]
+
+
+def of(programme, *ends):
+    """The variables of a programme's amounts, at both ends; without ends, both are one."""
+    ends = ends or ("", "")
+    return [f"{programme}_{amount}{end}" for amount in AMOUNTS for end in ends]
+
+
+# Of each programme: the variables of its amounts, in the order of their names.
 FIGURES = {
-    "hospital-ehr": ["hospital_ehr_grant"] * 2 + ["hospital_ehr_ceiling"] * 2,
-    "input-staff": ["input_staff_grant"] * 2 + ["input_staff_ceiling"] * 2,
-    "clinic-ehr": ["clinic_ehr_grant"] * 2 + ["clinic_ehr_ceiling"] * 2,
-    "consulting": ["consulting_grant"] * 2 + ["consulting_ceiling"] * 2,
-    "cyber": ["cyber_grant_least", "cyber_grant_most", "cyber_ceiling_least", "cyber_ceiling_most"],
-    "training": ["training_grant"] * 2 + ["training_ceiling"] * 2,
-    "regional": ["regional_grant_least", "regional_grant_most", "regional_ceiling_least", "regional_ceiling_most"],
+    "hospital-ehr": of("hospital_ehr"),
+    "input-staff": of("input_staff"),
+    "clinic-ehr": of("clinic_ehr"),
+    "consulting": of("consulting"),
+    "cyber": of("cyber", "_least", "_most"),
+    "training": of("training"),
+    "regional": of("regional", "_least", "_most")[:4] + ["regional_stops"] * 2,
 }
-NAMES = ["grant_min", "grant_max", "ceiling_min", "ceiling_max"]
+# A peer knows one amount for each cost, so both sums of costs are one.
+TOTALS = {
+    "cost_min": "total_cost",
+    "cost": "total_cost",
+    "confirmed": "total_confirmed",
+    "upto": "total_upto",
+    "own_min": "total_own_min",
+    "own_max": "total_own_max",
+}
 
 
 def system():
@@ -68,6 +86,8 @@ def worked_out(rules, arrays):
         figures[f"{programme}.outcome"] = simulation.calculate(outcome, PERIOD)
         for name, variable in zip(NAMES, amounts):
             figures[f"{programme}.{name}"] = simulation.calculate(variable, PERIOD)
+    for name, variable in TOTALS.items():
+        figures[f"total.{name}"] = simulation.calculate(variable, PERIOD)
     return figures
 
 

@@ -28,6 +28,8 @@ const PROGRAMMES = [
   ["regional", "regional", ["regional low", "regional high"], ["region"]],
 ];
 const NAMES = ["grant_min", "grant_max", "ceiling_min", "ceiling_max"];
+// One amount is known for each cost, so both sums of costs are one.
+const TOTALS = ["cost_min", "cost", "confirmed", "upto", "own_min", "own_max"];
 
 const value = (rule) => engine.evaluate(rule).nodeValue;
 
@@ -65,7 +67,7 @@ function figures(row) {
   // The most that a programme could pay at any cost is what it pays at the largest.
   const largest = Object.fromEntries(COSTS.map((key) => [key, LARGEST_COST]));
   engine.setSituation({ months: MONTHS_OF_YEAR, ...given, ...largest });
-  return PROGRAMMES.flatMap(([, , ends, keys], index) => {
+  const cells = PROGRAMMES.map(([, , ends, keys], index) => {
     const { isOut, isOpen, grant } = found[index];
     if (isOut) return ["ineligible", 0, 0, 0, 0];
     const ceiling = ends.map(amount);
@@ -74,6 +76,17 @@ function figures(row) {
     const outcome = isAwaited ? "incomplete" : isOpen ? "confirm" : "likely";
     return [outcome, ...grant, ...ceiling];
   });
+  return [...cells.flat(), ...sums(costs, cells)];
+}
+
+const added = (amounts) => amounts.reduce((sum, amount) => sum + (amount ?? 0), 0);
+
+// What is likely is printed; what is assumed or a range is always to be confirmed.
+function sums(costs, cells) {
+  const cost = added(Object.values(costs));
+  const confirmed = added(cells.map(([outcome, low]) => (outcome === "likely" ? low : 0)));
+  const upto = added(cells.map(([, , high]) => high));
+  return [cost, cost, confirmed, upto, cost - upto, cost - confirmed];
 }
 
 // None of the values has a comma or a quotation mark.
@@ -91,6 +104,7 @@ if (at > 0) {
   console.log(`rows,seconds\n${count},${((performance.now() - start) / 1000).toFixed(6)}`);
 } else {
   const head = PROGRAMMES.flatMap(([id]) => ["outcome", ...NAMES].map((name) => `${id}.${name}`));
+  head.push(...TOTALS.map((name) => `total.${name}`));
   const lines = rows.map((row) => [row.row ?? "", ...figures(row).map((cell) => cell ?? "")].join(","));
   console.log([["row", ...head].join(","), ...lines].join("\n"));
 }

@@ -3,6 +3,7 @@
 //! Both were written from the leaflet by themselves, in `tests/peers`, so what all three say alike is hardly a
 //! mistake of one.
 
+mod answer;
 mod cases;
 mod python;
 
@@ -11,11 +12,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::tally::Tally;
 use crate::{bench, npm, process};
-use cases::{Asked, Case};
+use answer::{Answer, Asked};
+use cases::Case;
 
 const SOURCES: &str = "tests/peers";
 const FOLDER: &str = "target/peers";
@@ -66,7 +68,7 @@ pub fn publicodes() -> Result<Command> {
 
 /// Holds a peer's answer against every case, prints what differs, and what it was not asked.
 fn compare(name: &str, cases: &[Case], answer: &str) -> Result<Tally> {
-    let answer = cases::Answer::read(answer).with_context(|| format!("what {name} wrote"))?;
+    let answer = Answer::read(answer).with_context(|| format!("what {name} wrote"))?;
     let (mut tally, mut figures, mut silent) = (Tally::default(), 0, 0);
     let mut not_asked = BTreeMap::<&str, u32>::new();
     for case in cases {
@@ -88,13 +90,14 @@ fn compare(name: &str, cases: &[Case], answer: &str) -> Result<Tally> {
             _ => tally += Tally::FAILED,
         }
     }
+    ensure!(figures > 0, "{name} knows no figure of the cases");
     let left: u32 = not_asked.values().sum();
     let left_out: Vec<_> = not_asked
         .iter()
         .map(|(figure, count)| format!("{figure} {count}"))
         .collect();
     println!(
-        "{name}: {tally}; {figures} figures compared; {left} cannot be asked ({}), so {silent} cases are left out",
+        "{name}: {tally}; {figures} figures compared; {left} cannot be asked ({}); {silent} cases are left out",
         left_out.join(", ")
     );
     Ok(tally)
