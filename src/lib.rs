@@ -53,7 +53,8 @@
 //! Each line has a test in `tests/host`.
 //!
 //! - The domain never reads the clock: today is passed in.
-//! - No amount, rate, threshold, date or quotation is written outside `rules/*.json`.
+//! - No amount, rate, threshold, date or quotation is written outside `rules/*.json`; what they are held
+//!   against, and nothing else, stands in `conformance/*.json`.
 //! - A value in a pack cannot exist without its source and standing.
 //! - Rates are fractions of integers. Money is `rust_decimal` inside `domain/money.rs` and nowhere
 //!   else; it multiplies before it divides, and is cut once.

@@ -2,8 +2,8 @@
 
 use super::number::{era_date, yen};
 use super::words::chip;
-use crate::conformance::{Difference, Figure, Subject, Value};
-use crate::domain::{Certainty, Choice, Outcome, PackYear, Window};
+use crate::conformance::{Checked, Difference, Figure, Subject, Summary, Value};
+use crate::domain::{Certainty, Choice, Outcome, PackYear, Window, Yen};
 use crate::rules::Pack;
 
 /// One figure that is not as it should be.
@@ -42,6 +42,25 @@ pub fn difference(pack: &Pack, difference: &Difference<'_>) -> DifferenceView {
         expected: value(claim.figure, claim.value),
         shown: shown.unwrap_or_else(|| "この補助がありません".to_owned()),
     }
+}
+
+/// How it went: `例248件：一致247件、相違1件（1,298項目）`. Cases of a year that was not there are named, and count neither way.
+pub fn summary(summary: &Summary) -> String {
+    let count = |count: usize| Yen::new(count.try_into().unwrap_or(u64::MAX)).grouped();
+    let judged = count(summary.agreeing + summary.differing);
+    let (agreeing, differing) = (count(summary.agreeing), count(summary.differing));
+    let figures = count(summary.figures);
+    let mut line = format!("例{judged}件：一致{agreeing}件、相違{differing}件（{figures}項目）");
+    if summary.without_pack > 0 {
+        let others = count(summary.without_pack);
+        line.push_str(&format!("。ほかの年度の例{others}件は当てていません"));
+    }
+    line
+}
+
+/// What a case is called above its differences: `hospitals.json「100床の病院」`.
+pub fn heading(checked: &Checked<'_>) -> String {
+    format!("{}「{}」", checked.file.name, checked.trial.name)
 }
 
 /// What a programme pays for, or its id where the pack has no such programme.

@@ -37,11 +37,11 @@ fn every_case_comes_to_what_was_worked_out_by_hand() {
     let mut lines = Vec::new();
     for checked in check(&files, &shelf) {
         summary.add(&checked);
-        let (file, name) = (&checked.file.name, &checked.trial.name);
+        let heading = view::conformance::heading(&checked);
         for difference in checked.differences.iter().flatten() {
             let pack = shelf.named(&checked.trial.pack).expect("its pack");
             let line = view::conformance::difference(pack, difference).line();
-            lines.push(format!("{file}「{name}」{line}"));
+            lines.push(format!("{heading}{line}"));
         }
     }
     assert_eq!(lines, [""; 0], "{}", lines.join("\n"));
@@ -130,6 +130,24 @@ fn a_case_of_another_year_is_counted_and_not_judged() {
     }
     assert!(cases.iter().all(|checked| checked.differences.is_none()));
     assert_eq!((summary.without_pack, summary.figures), (cases.len(), 0));
+}
+
+#[test]
+fn the_sum_is_told_in_one_line() {
+    let mut summary = Summary {
+        agreeing: 1_299,
+        differing: 1,
+        without_pack: 0,
+        figures: 12_000,
+    };
+    let line = view::conformance::summary(&summary);
+    assert_eq!(line, "例1,300件：一致1,299件、相違1件（12,000項目）");
+    summary.without_pack = 20;
+    let line = view::conformance::summary(&summary);
+    assert!(
+        line.ends_with("（12,000項目）。ほかの年度の例20件は当てていません"),
+        "{line}"
+    );
 }
 
 /// Every word that may stand in a difference.
