@@ -5,6 +5,7 @@
 mod asked;
 mod assess;
 mod bed_curve;
+mod carried;
 mod compare;
 mod condition;
 mod curve;
@@ -33,6 +34,7 @@ mod what_if;
 
 pub use asked::is_asked;
 pub use bed_curve::{BedPair, BedStep, bed_curve};
+pub use carried::packs_in;
 pub use compare::{Cause, Comparison, compare};
 pub use curve::{Curve, Point, cost_curve};
 pub use estimate::{Assessor, Figures, estimate};

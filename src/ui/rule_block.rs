@@ -13,7 +13,15 @@ use crate::rules::{Node, Problem, Shelf, read_packs};
 /// # Errors
 /// Every problem with them.
 pub fn shelf() -> Result<Shelf, Vec<Problem>> {
-    read_packs(&stage::text_of("rule-packs"), |text| {
+    read(&stage::text_of("rule-packs"))
+}
+
+/// The packs of a JSON list.
+///
+/// # Errors
+/// Every problem with them.
+pub fn read(text: &str) -> Result<Shelf, Vec<Problem>> {
+    read_packs(text, |text| {
         JSON::parse(text).ok().map(|value| node(&value))
     })
 }

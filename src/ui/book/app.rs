@@ -1,42 +1,62 @@
 //! The page with its state.
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::rules::{Problem, Shelf};
-use crate::ui::tag::tag;
-use crate::ui::{rest, rule_block, stage};
+use super::session::{Act, Session, Tab};
+use super::{listen, opening, read, tabs};
+use crate::rules::Problem;
+use crate::ui::tag::{Tag, tag};
+use crate::ui::{clock, rest, rule_block, stage};
 
-/// The rules; or what is wrong with them.
+/// What is read and done; or what is wrong with the rules of the page.
 pub struct App {
-    shelf: Result<Shelf, Vec<Problem>>,
+    session: Result<Session, Vec<Problem>>,
+    _listeners: Vec<EventListener>,
 }
 
 impl Component for App {
-    type Message = ();
+    type Message = Act;
     type Properties = ();
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(context: &Context<Self>) -> Self {
+        let shelf = rule_block::shelf();
         Self {
-            shelf: rule_block::shelf(),
+            session: shelf.map(|shelf| Session::new(shelf, clock::now().day)),
+            _listeners: listen::listen(&context.link().callback(|act| act)),
         }
     }
 
+    fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
+        if let Ok(session) = &mut self.session {
+            session.act(act);
+        }
+        true
+    }
+
     fn view(&self, _: &Context<Self>) -> Html {
-        let content = match &self.shelf {
-            Ok(years) => {
-                let years = years.packs().map(|pack| tag("p").text(&pack.title));
-                tag("main").class("wrapper stack").children(years.collect())
-            }
-            Err(problems) => rest::broken(problems),
-        };
-        content.into()
+        match &self.session {
+            Ok(session) => page(session).into(),
+            Err(problems) => rest::broken(problems).into(),
+        }
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        if first && self.shelf.is_ok() {
+        if first && self.session.is_ok() {
             stage::ready();
         } else if first {
             stage::fail("E-PACK");
         }
     }
+}
+
+fn page(session: &Session) -> Tag {
+    let panel = match session.tab {
+        Tab::Read => read::panel(session),
+    };
+    tag("main")
+        .class("wrapper stack")
+        .child(tabs::list(session))
+        .child(opening::notices(session))
+        .child(tabs::panel(session.tab, panel))
 }

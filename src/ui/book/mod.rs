@@ -1,6 +1,12 @@
-//! The page of the rules.
+//! The page of the rules: one state in [`app`], a module for each tab.
 
 mod app;
+mod listen;
+mod opening;
+mod read;
+mod row;
+mod session;
+mod tabs;
 
 use super::stage;
 

@@ -3,7 +3,7 @@
 
 mod act;
 mod curve;
-mod file;
+pub(in crate::ui) mod file;
 mod goal;
 mod history;
 mod listen;

@@ -55,6 +55,15 @@ impl Book {
         let counts = marks().iter().map(|mark| (*mark, count(mark)));
         counts.filter(|(_, count)| *count > 0).collect()
     }
+
+    /// The same in one line.
+    pub fn counted(&self) -> String {
+        let counts = self.counts().into_iter();
+        let counts: Vec<_> = counts
+            .map(|(mark, count)| wording::so_many(mark.word(), count))
+            .collect();
+        counts.join("、")
+    }
 }
 
 /// The rule book of a pack.

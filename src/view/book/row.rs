@@ -1,7 +1,7 @@
 //! A row of the rule book: what it is, its values with their places in the file, and its sentence.
 
 use super::mark::Mark;
-use crate::domain::Source;
+use crate::domain::{Source, folded};
 use crate::rules::Pack;
 use crate::view::basis::remark;
 
@@ -145,24 +145,14 @@ impl Row {
             .flat_map(|it| [&it.quote, &it.document, &it.place, &it.remark].map(String::as_str));
         let own = [self.label.as_str(), &self.value, &self.path];
         let mut all = own.into_iter().chain(parts).chain(cited);
-        let text = folded(text);
-        all.any(|words| folded(words).contains(&text))
+        let text = searched(text);
+        all.any(|words| searched(words).contains(&text))
     }
 }
 
-/// A text without blanks, in narrow small letters and without the commas of numbers: what people type when
-/// they look for something.
-fn folded(text: &str) -> String {
-    let narrow = |letter: char| {
-        let code = u32::from(letter);
-        let narrow = (0xff01..=0xff5e).contains(&code).then(|| code - 0xfee0);
-        narrow.and_then(char::from_u32).unwrap_or(letter)
-    };
-    let kept = text
-        .chars()
-        .map(narrow)
-        .filter(|c| !c.is_whitespace() && *c != ',');
-    kept.flat_map(char::to_lowercase).collect()
+/// What people type when they look for something: the words alone, numbers without their commas.
+fn searched(text: &str) -> String {
+    folded(text).replace(',', "")
 }
 
 /// The sentence of the source that stands in what stands at `path`.

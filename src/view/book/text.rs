@@ -4,17 +4,12 @@ use super::{Book, Row};
 
 /// The whole book: parts, rows, and under each row its sentence and its place in the file.
 pub fn text(book: &Book) -> String {
-    let counts = book.counts();
-    let counts: Vec<_> = counts
-        .iter()
-        .map(|(mark, count)| format!("{} {count}件", mark.word()))
-        .collect();
     let mut text = format!(
         "{}　{}（{}）\n{}\n",
         book.year,
         book.title,
         book.id,
-        counts.join("、")
+        book.counted()
     );
     for section in &book.sections {
         text.push_str(&format!("\n■ {}\n", section.title));

@@ -1,0 +1,56 @@
+//! Another file instead of the page's own rules: the place to choose one, and what came of it.
+
+use super::session::{Refusal, Session};
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::book::wording;
+
+/// So many problems are listed; whoever mends those will read the file again.
+const MOST: usize = 10;
+
+/// Which file is shown, and why another could not be. The place stands there from the start, because a live
+/// region that comes with its text is often not read.
+pub fn notices(session: &Session) -> Tag {
+    let refusal = session.refusal.as_ref().map(refused);
+    let opened = session.opened.as_ref().map(|it| {
+        tag("div")
+            .class("notice")
+            .child(tag("p").text(&wording::opened(&it.name)))
+            .child(made("button type=button class=button data-late=own").text(wording::OWN))
+    });
+    made("div role=status class=stack")
+        .maybe(refusal)
+        .maybe(opened)
+}
+
+fn refused(refusal: &Refusal) -> Tag {
+    let problems = &refusal.problems;
+    let says = if problems.is_empty() {
+        wording::NO_RULES
+    } else {
+        wording::PROBLEMS
+    };
+    let listed = problems.iter().take(MOST).map(ToString::to_string);
+    let more = problems.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| wording::and_more(more));
+    let listed = listed.chain(more).map(|line| tag("li").text(&line));
+    tag("div")
+        .class("notice")
+        .is("data-state", "failed")
+        .child(
+            tag("p")
+                .class("notice__title")
+                .text(&wording::refused(&refusal.name)),
+        )
+        .child(tag("p").text(says))
+        .maybe((!problems.is_empty()).then(|| tag("ul").children(listed.collect())))
+}
+
+/// Where one chooses a file.
+pub fn place() -> Tag {
+    made("div class=field")
+        .child(made("label class=field__label for=open").text(wording::OPEN))
+        .child(made("p class=support id=open-help").text(wording::OPEN_HELP))
+        .child(made(
+            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open aria-describedby=open-help",
+        ))
+}

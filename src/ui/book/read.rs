@@ -1,0 +1,139 @@
+//! 読む: the rule book of a year. On paper it is always the whole book.
+
+use super::opening;
+use super::row::row;
+use super::session::Session;
+use crate::rules::Shelf;
+use crate::ui::press;
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::book::{Book, Mark, Section, book, wording};
+
+/// The whole panel.
+pub fn panel(session: &Session) -> Tag {
+    let book = book(session.pack());
+    let all = book.rows().count();
+    let is_shown = |mark: Mark| session.mark.is_none_or(|only| only == mark);
+    let seen: Vec<bool> = book
+        .rows()
+        .map(|row| is_shown(row.mark) && row.has(&session.query))
+        .collect();
+    let shown = seen.iter().filter(|seen| **seen).count();
+    let mut seen = seen.into_iter();
+    let mut sections = Vec::new();
+    for it in &book.sections {
+        sections.push(section(it, &mut seen));
+    }
+    tag("div")
+        .class("desk")
+        .child(side(session, &book, shown, all))
+        .child(
+            tag("div")
+                .class("card book")
+                .child(head(&book))
+                .children(sections),
+        )
+}
+
+fn head(book: &Book) -> Tag {
+    tag("div")
+        .class("book__head")
+        .child(tag("h2").text(&wording::of_year(&book.year)))
+        .child(tag("p").class("support").text(&book.title))
+        .child(made("p class=support").text(&book.counted()))
+}
+
+fn side(session: &Session, book: &Book, shown: usize, all: usize) -> Tag {
+    let contents = book.sections.iter().map(|section| {
+        let link = tag("a")
+            .set("href", &format!("#{}", anchor(section)))
+            .text(&section.title);
+        tag("li").child(link)
+    });
+    tag("div")
+        .class("desk__side stack")
+        .maybe(
+            session
+                .shelf()
+                .has_choice()
+                .then(|| years(session.shelf(), &book.id)),
+        )
+        .child(search(session, shown, all))
+        .child(marks(session, book, all))
+        .child(
+            made("nav class=contents aria-labelledby=contents")
+                .child(made("h2 id=contents class=desk__title").text(wording::CONTENTS))
+                .child(tag("ul").children(contents.collect())),
+        )
+        .child(
+            made("div class=stack")
+                .child(tag("p").child(press::button("print", "", wording::PRINT)))
+                .child(opening::place()),
+        )
+}
+
+fn years(shelf: &Shelf, chosen: &str) -> Tag {
+    let years = shelf.packs().map(|pack| {
+        tag("option")
+            .set("value", &pack.id)
+            .mark("selected", pack.id == chosen)
+            .text(&pack.fiscal_year.label)
+    });
+    made("div class=field")
+        .child(made("label class=field__label for=year").text(wording::YEARS))
+        .child(made("select id=year data-late=year").children(years.collect()))
+}
+
+fn search(session: &Session, shown: usize, all: usize) -> Tag {
+    let input = made(
+        "input id=search name=search type=text autocomplete=off spellcheck=false enterkeyhint=search data-late=search aria-describedby=search-help",
+    );
+    made("div class=field role=search")
+        .child(made("label class=field__label for=search").text(wording::SEARCH))
+        .child(made("div class=box data-unit").child(input.value(&session.query)))
+        .child(made("p id=search-help class=support").text(wording::SEARCH_HELP))
+        .child(made("p role=status class=support").text(&wording::shown(shown, all)))
+}
+
+/// A button for each kind of certainty.
+fn marks(session: &Session, book: &Book, all: usize) -> Tag {
+    let chip = |code: &'static str, text: &str, is_on: bool| {
+        made("button type=button class=chip data-late=mark")
+            .is("data-of", code)
+            .is("aria-pressed", if is_on { "true" } else { "false" })
+            .text(text)
+    };
+    let counts = book.counts();
+    let mut chips = vec![chip("", &wording::all(all), session.mark.is_none())];
+    chips.extend(counts.iter().map(|(mark, count)| {
+        let text = wording::so_many(mark.word(), *count);
+        chip(mark.code(), &text, session.mark == Some(*mark))
+    }));
+    made("div role=group class=chips")
+        .is("aria-label", wording::FILTER)
+        .children(chips)
+}
+
+fn anchor(section: &Section) -> String {
+    format!("part-{}", section.id)
+}
+
+/// A part of the book; on the screen without the rows that are not looked for.
+fn section(section: &Section, seen: &mut impl Iterator<Item = bool>) -> Tag {
+    let rows: Vec<_> = section
+        .rows
+        .iter()
+        .map(|it| {
+            let is_seen = seen.next().unwrap_or(true);
+            (is_seen, row(it, is_seen))
+        })
+        .collect();
+    let is_empty = rows.iter().all(|(is_seen, _)| !is_seen);
+    let name = (!section.name.is_empty()).then(|| tag("p").class("support").text(&section.name));
+    tag("section")
+        .class("book__part")
+        .set("id", &anchor(section))
+        .mark("data-out", is_empty)
+        .child(tag("h3").text(&section.title))
+        .maybe(name)
+        .children(rows.into_iter().map(|(_, row)| row).collect())
+}

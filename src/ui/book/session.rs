@@ -1,0 +1,135 @@
+//! What the page of the rules remembers, and what changes it.
+
+use crate::domain::Date;
+use crate::domain::choice::choice;
+use crate::rules::{Pack, Problem, Shelf, packs_in};
+use crate::ui::rule_block;
+use crate::view::book::Mark;
+
+choice! {
+    /// What one does with the rules. The code is part of the ids of its tab and its panel.
+    Tab {
+        /// 読む.
+        Read = "read",
+    }
+}
+
+/// All of it.
+pub struct Session {
+    /// The packs of the page itself.
+    own: Shelf,
+    /// A file that is read instead.
+    pub opened: Option<Opened>,
+    /// The id of the year that was chosen.
+    chosen: Option<String>,
+    /// The day by the clock: its year is shown first.
+    today: Date,
+    /// What is being done.
+    pub tab: Tab,
+    /// The rows to which the book is narrowed.
+    pub mark: Option<Mark>,
+    /// The words that are looked for, as they were typed.
+    pub query: String,
+    /// The last file, where it was of no use.
+    pub refusal: Option<Refusal>,
+}
+
+/// A file that somebody opened.
+pub struct Opened {
+    /// Its name.
+    pub name: String,
+    /// The packs in it.
+    years: Shelf,
+}
+
+/// Why a file cannot be read.
+pub struct Refusal {
+    /// Its name.
+    pub name: String,
+    /// What is wrong with its packs; nothing where it has none.
+    pub problems: Vec<Problem>,
+}
+
+/// A change.
+pub enum Act {
+    /// Another tab.
+    Turn(Tab),
+    /// A file was chosen or dropped.
+    Open {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A control says something.
+    Deed(Deed),
+}
+
+/// What a control says: which it is, which of several it is about, and what stands in it.
+pub struct Deed {
+    /// Its `data-late`.
+    pub what: String,
+    /// Its `data-of`.
+    pub of: String,
+    /// What stands in it; empty for a button.
+    pub value: String,
+}
+
+impl Session {
+    /// A page that was just opened.
+    pub fn new(own: Shelf, today: Date) -> Self {
+        Self {
+            own,
+            opened: None,
+            chosen: None,
+            today,
+            tab: Tab::Read,
+            mark: None,
+            query: String::new(),
+            refusal: None,
+        }
+    }
+
+    /// The packs that are being read.
+    pub fn shelf(&self) -> &Shelf {
+        self.opened.as_ref().map_or(&self.own, |it| &it.years)
+    }
+
+    /// The year that is being read.
+    pub fn pack(&self) -> &Pack {
+        let chosen = self.chosen.as_deref();
+        let chosen = chosen.and_then(|id| self.shelf().named(id));
+        chosen.unwrap_or_else(|| self.shelf().on(self.today))
+    }
+
+    /// Follows a change.
+    pub fn act(&mut self, act: Act) {
+        match act {
+            Act::Turn(tab) => self.tab = tab,
+            Act::Open { name, text } => self.open(name, &text),
+            Act::Deed(deed) => match deed.what.as_str() {
+                "year" => self.chosen = Some(deed.value),
+                "mark" => self.mark = Mark::of_code(&deed.of),
+                "search" => self.query = deed.value,
+                "own" => {
+                    self.opened = None;
+                    self.refusal = None;
+                }
+                _ => {}
+            },
+        }
+    }
+
+    fn open(&mut self, name: String, content: &str) {
+        let packs = packs_in(content);
+        let read = packs.map_or_else(|| Err(Vec::new()), |packs| rule_block::read(&packs));
+        match read {
+            Ok(years) => {
+                self.refusal = None;
+                self.chosen = None;
+                self.opened = Some(Opened { name, years });
+            }
+            Err(problems) => self.refusal = Some(Refusal { name, problems }),
+        }
+    }
+}
