@@ -18,6 +18,7 @@ mod node;
 mod pack;
 mod place;
 mod problem;
+pub mod proof;
 mod question;
 pub(crate) mod read;
 mod reading;

@@ -64,7 +64,7 @@ pub fn heading(checked: &Checked<'_>) -> String {
 }
 
 /// What a programme pays for, or its id where the pack has no such programme.
-fn whose(pack: &Pack, subject: &Subject) -> String {
+pub(super) fn whose(pack: &Pack, subject: &Subject) -> String {
     match subject {
         Subject::Programme(id) => {
             let programme = pack.programme(id);
@@ -116,7 +116,7 @@ pub fn value(figure: Figure, value: Value) -> String {
     word.unwrap_or(code).to_owned()
 }
 
-fn window(window: Window) -> &'static str {
+pub(super) fn window(window: Window) -> &'static str {
     match window {
         Window::Open => "受付中",
         Window::Closed => "受付終了",
@@ -132,7 +132,7 @@ fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-fn year(year: PackYear) -> &'static str {
+pub(super) fn year(year: PackYear) -> &'static str {
     match year {
         PackYear::Current => "年度内",
         PackYear::Past => "年度の後",

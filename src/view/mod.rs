@@ -28,6 +28,7 @@ mod overview;
 mod paper;
 mod plans;
 mod problem;
+pub mod proof;
 mod questions;
 mod quote;
 pub mod quote_wording;

@@ -60,6 +60,7 @@ mod pack_text;
 mod packs;
 mod paper;
 mod plans;
+mod proof;
 mod quote;
 #[cfg(feature = "page")]
 mod quote_markup;

@@ -12,6 +12,7 @@ mod text;
 pub mod wording;
 
 pub use mark::{Mark, marks};
+pub(super) use row::citation;
 pub use row::{Citation, Kind, Part, Row};
 pub use text::text;
 

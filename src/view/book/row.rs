@@ -156,7 +156,7 @@ fn searched(text: &str) -> String {
 }
 
 /// The sentence of the source that stands in what stands at `path`.
-fn citation(pack: &Pack, source: &Source, path: &str) -> Citation {
+pub fn citation(pack: &Pack, source: &Source, path: &str) -> Citation {
     let document = pack.document(&source.document);
     let document = document.map_or_else(String::new, |it| {
         let is_said = it.title.contains(&it.year) || source.place.starts_with(&it.year);

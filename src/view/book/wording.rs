@@ -31,6 +31,10 @@ pub const DOCUMENTS: &str = "読んだ資料";
 
 /// Its tabs.
 pub const READ: &str = "読む";
+/// With how many checks there are.
+pub fn prove(count: usize) -> String {
+    format!("確かめる（自己検査 {count}件）")
+}
 /// The name of the list of tabs.
 pub const TABS: &str = "規則の使い方";
 /// The head of the rule book.
@@ -65,6 +69,8 @@ pub fn shown(count: usize, all: usize) -> String {
 pub const CONTENTS: &str = "目次";
 /// The button of paper.
 pub const PRINT: &str = "すべて印刷する（A4）";
+/// The same of the self-test.
+pub const PRINT_TEST: &str = "印刷する";
 /// Another file.
 pub const OPEN: &str = "ほかのファイルを読む";
 /// Which.
