@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JSON, Object};
 
 use super::stage;
+use crate::conformance::{CaseFile, FILES, read_cases};
 use crate::rules::{Node, Problem, Shelf, read_packs};
 
 /// The packs of the page.
@@ -21,9 +22,18 @@ pub fn shelf() -> Result<Shelf, Vec<Problem>> {
 /// # Errors
 /// Every problem with them.
 pub fn read(text: &str) -> Result<Shelf, Vec<Problem>> {
-    read_packs(text, |text| {
-        JSON::parse(text).ok().map(|value| node(&value))
-    })
+    read_packs(text, parse)
+}
+
+/// The cases that were worked out by hand. A file that cannot be read is left out: a test of the build sees to it
+/// that there is none.
+pub fn cases() -> Vec<CaseFile> {
+    let read = |(name, text): &(&str, &str)| read_cases(name, text, parse).ok();
+    FILES.iter().filter_map(read).collect()
+}
+
+fn parse(text: &str) -> Option<Node> {
+    JSON::parse(text).ok().map(|value| node(&value))
 }
 
 fn node(value: &JsValue) -> Node {

@@ -1,10 +1,11 @@
 //! The page with its state.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::session::{Act, Session, Tab};
-use super::{listen, opening, read, tabs};
+use super::{listen, opening, prove, read, tabs};
 use crate::rules::Problem;
 use crate::ui::tag::{Tag, tag};
 use crate::ui::{clock, rest, rule_block, stage};
@@ -12,6 +13,8 @@ use crate::ui::{clock, rest, rule_block, stage};
 /// What is read and done; or what is wrong with the rules of the page.
 pub struct App {
     session: Result<Session, Vec<Problem>>,
+    /// Runs between two steps of the self-test, so that the page stays alive.
+    step: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -23,13 +26,18 @@ impl Component for App {
         let shelf = rule_block::shelf();
         Self {
             session: shelf.map(|shelf| Session::new(shelf, clock::now().day)),
+            step: None,
             _listeners: listen::listen(&context.link().callback(|act| act)),
         }
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
         if let Ok(session) = &mut self.session {
+            let was_proving = session.is_proving();
             session.act(act);
+            if was_proving && session.proof.is_done {
+                stage::announce(&session.proof.says());
+            }
         }
         true
     }
@@ -41,7 +49,10 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let is_proving = self.session.as_ref().is_ok_and(Session::is_proving);
+        let step = context.link().callback(|()| Act::Step);
+        self.step = is_proving.then(|| Timeout::new(0, move || step.emit(())));
         if first && self.session.is_ok() {
             stage::ready();
         } else if first {
@@ -53,6 +64,7 @@ impl Component for App {
 fn page(session: &Session) -> Tag {
     let panel = match session.tab {
         Tab::Read => read::panel(session),
+        Tab::Prove => prove::panel(session),
     };
     tag("main")
         .class("wrapper stack")

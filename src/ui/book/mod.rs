@@ -3,6 +3,8 @@
 mod app;
 mod listen;
 mod opening;
+mod proof;
+mod prove;
 mod read;
 mod row;
 mod session;

@@ -1,16 +1,21 @@
 //! What the page of the rules remembers, and what changes it.
 
+use super::proof::Proof;
+use crate::conformance::CaseFile;
 use crate::domain::Date;
 use crate::domain::choice::choice;
 use crate::rules::{Pack, Problem, Shelf, packs_in};
 use crate::ui::rule_block;
 use crate::view::book::Mark;
+use crate::view::proof::Test;
 
 choice! {
     /// What one does with the rules. The code is part of the ids of its tab and its panel.
     Tab {
         /// 読む.
         Read = "read",
+        /// 確かめる.
+        Prove = "prove",
     }
 }
 
@@ -32,6 +37,10 @@ pub struct Session {
     pub query: String,
     /// The last file, where it was of no use.
     pub refusal: Option<Refusal>,
+    /// The cases that were worked out by hand.
+    pub cases: Vec<CaseFile>,
+    /// The self-test, as far as it was run.
+    pub proof: Proof,
 }
 
 /// A file that somebody opened.
@@ -61,6 +70,8 @@ pub enum Act {
         /// Its text.
         text: String,
     },
+    /// The self-test goes on.
+    Step,
     /// A control says something.
     Deed(Deed),
 }
@@ -87,6 +98,8 @@ impl Session {
             mark: None,
             query: String::new(),
             refusal: None,
+            cases: rule_block::cases(),
+            proof: Proof::default(),
         }
     }
 
@@ -106,18 +119,42 @@ impl Session {
     pub fn act(&mut self, act: Act) {
         match act {
             Act::Turn(tab) => self.tab = tab,
+            Act::Step => self.step(),
             Act::Open { name, text } => self.open(name, &text),
             Act::Deed(deed) => match deed.what.as_str() {
-                "year" => self.chosen = Some(deed.value),
+                "year" => {
+                    self.chosen = Some(deed.value);
+                    self.proof = Proof::default();
+                }
+                "again" => self.proof = Proof::default(),
+                "failing" => self.proof.only_failing = deed.of == "only",
                 "mark" => self.mark = Mark::of_code(&deed.of),
                 "search" => self.query = deed.value,
                 "own" => {
                     self.opened = None;
+                    self.proof = Proof::default();
                     self.refusal = None;
                 }
                 _ => {}
             },
         }
+    }
+
+    /// Runs a few more checks.
+    fn step(&mut self) {
+        let mut proof = std::mem::take(&mut self.proof);
+        proof.go_on(&self.test());
+        self.proof = proof;
+    }
+
+    /// The checks of the year that is being read.
+    pub fn test(&self) -> Test<'_> {
+        Test::new(self.pack(), &self.cases)
+    }
+
+    /// Whether checks are to be run now.
+    pub fn is_proving(&self) -> bool {
+        self.tab == Tab::Prove && !self.proof.is_done
     }
 
     fn open(&mut self, name: String, content: &str) {
@@ -126,6 +163,7 @@ impl Session {
         match read {
             Ok(years) => {
                 self.refusal = None;
+                self.proof = Proof::default();
                 self.chosen = None;
                 self.opened = Some(Opened { name, years });
             }

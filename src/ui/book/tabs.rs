@@ -15,7 +15,7 @@ pub fn list(session: &Session) -> Tag {
             .is("aria-selected", if is_chosen { "true" } else { "false" })
             .is("tabindex", if is_chosen { "0" } else { "-1" })
             .set_some("aria-controls", &panel_of(*tab, is_chosen))
-            .text(label(*tab))
+            .text(&label(session, *tab))
     });
     made("div role=tablist class=tabs")
         .is("aria-label", wording::TABS)
@@ -44,9 +44,10 @@ pub fn id_of(what: &str, tab: Tab) -> String {
     format!("{what}-{}", tab.code())
 }
 
-fn label(tab: Tab) -> &'static str {
+fn label(session: &Session, tab: Tab) -> String {
     match tab {
-        Tab::Read => wording::READ,
+        Tab::Read => wording::READ.to_owned(),
+        Tab::Prove => wording::prove(session.test().count()),
     }
 }
 

@@ -1,0 +1,148 @@
+//! 確かめる: the self-test, run in front of one.
+
+use super::row::cited;
+use super::session::Session;
+use crate::ui::press;
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::book::wording::PRINT_TEST;
+use crate::view::proof::{Proven, wording};
+
+/// The whole panel.
+pub fn panel(session: &Session) -> Tag {
+    let proof = &session.proof;
+    let failing: Vec<_> = proof.failing().collect();
+    let list = (!failing.is_empty()).then(|| {
+        let count = failing.len();
+        tag("section")
+            .class("book__part")
+            .is("data-failing", "")
+            .child(tag("h3").text(&crate::view::wording::so_many(wording::FAILING, count)))
+            .children(failing.into_iter().map(row).collect())
+    });
+    tag("div")
+        .class("card book")
+        .child(head(session))
+        .maybe(list)
+        .child(
+            tag("div")
+                .class("book__groups")
+                .mark("data-out", proof.only_failing)
+                .children(groups(session)),
+        )
+}
+
+fn head(session: &Session) -> Tag {
+    let proof = &session.proof;
+    let state = match (proof.is_done, proof.failing().next()) {
+        (_, Some(_)) => "differs",
+        (true, None) => "agrees",
+        (false, None) => "running",
+    };
+    let progress = made("progress class=progress")
+        .is("aria-label", wording::PROGRESS)
+        .set("max", &proof.count.max(1).to_string())
+        .set("value", &proof.proven.len().to_string());
+    let verdict = match state {
+        "agrees" => wording::ALL_WELL,
+        "differs" => wording::NOT_WELL,
+        _ => "",
+    };
+    let has_cases = session
+        .cases
+        .iter()
+        .flat_map(|it| &it.trials)
+        .any(|it| it.pack == session.pack().id);
+    tag("div")
+        .class("stack")
+        .child(tag("h2").text(&wording::title(&session.pack().fiscal_year.label)))
+        .child(
+            tag("p")
+                .class("proof__says")
+                .is("data-proof", state)
+                .child(tag("strong").text(&proof.says()))
+                .child(tag("span").text(verdict)),
+        )
+        .maybe((!proof.is_done).then_some(progress))
+        .child(tag("p").class("support").text(wording::HELP))
+        .maybe((!has_cases).then(|| tag("p").class("support").text(wording::NO_CASES)))
+        .child(controls(proof.only_failing))
+}
+
+fn controls(only_failing: bool) -> Tag {
+    let chip = |of: &'static str, text: &'static str, is_on: bool| {
+        made("button type=button class=chip data-late=failing")
+            .is("data-of", of)
+            .is("aria-pressed", if is_on { "true" } else { "false" })
+            .text(text)
+    };
+    made("div role=group class=chips")
+        .is("aria-label", wording::FILTER)
+        .child(chip("all", wording::EVERY, !only_failing))
+        .child(chip("only", wording::ONLY_FAILING, only_failing))
+        .child(made("button type=button class=button data-late=again").text(wording::AGAIN))
+        .child(press::button("print", "", PRINT_TEST))
+}
+
+/// A fold for each group, with how many of it agree.
+fn groups(session: &Session) -> Vec<Tag> {
+    let proof = &session.proof;
+    let groups = session.test().groups().into_iter();
+    let fold = |(code, title): (String, String)| {
+        let mine = || proof.proven.iter().filter(|it| it.group == code);
+        let agreeing = mine().filter(|it| it.agrees).count();
+        let count = mine().count();
+        tag("details")
+            .class("group")
+            .set("data-group", &code)
+            .child(
+                tag("summary").child(tag("h3").text(&title)).child(
+                    tag("span")
+                        .class("support")
+                        .text(&wording::agreeing(agreeing, count)),
+                ),
+            )
+            .child(tag("div").children(mine().map(row).collect()))
+    };
+    groups.map(fold).collect()
+}
+
+fn row(proven: &Proven) -> Tag {
+    let (code, word) = if proven.agrees {
+        ("agrees", wording::AGREES)
+    } else {
+        ("differs", wording::DIFFERS)
+    };
+    let mark = tag("span").class("mark").is("data-mark", code).text(word);
+    let pair = |name: &str, value: &str| {
+        tag("div")
+            .child(tag("dt").text(name))
+            .child(tag("dd").text(value))
+    };
+    let arithmetic =
+        (!proven.arithmetic.is_empty()).then(|| tag("p").class("support").text(&proven.arithmetic));
+    tag("div")
+        .class("entry entry--proof")
+        .is("data-check", code)
+        .child(
+            tag("div")
+                .class("entry__label")
+                .child(tag("p").child(mark))
+                .child(tag("h4").text(&proven.title)),
+        )
+        .child(
+            tag("div")
+                .class("entry__value")
+                .child(
+                    tag("dl")
+                        .class("entry__pair")
+                        .child(pair(wording::EXPECTED, &proven.expected))
+                        .child(pair(wording::GIVEN, &proven.given)),
+                )
+                .maybe(arithmetic),
+        )
+        .child(
+            tag("div")
+                .class("entry__grounds")
+                .child(cited(&proven.citation)),
+        )
+}
