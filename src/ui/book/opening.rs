@@ -17,7 +17,7 @@ pub fn notices(session: &Session) -> Tag {
             .child(tag("p").text(&wording::opened(&it.name)))
             .child(made("button type=button class=button data-late=own").text(wording::OWN))
     });
-    made("div role=status class=stack")
+    made("div role=status class=notices")
         .maybe(refusal)
         .maybe(opened)
 }
@@ -45,12 +45,14 @@ fn refused(refusal: &Refusal) -> Tag {
         .maybe((!problems.is_empty()).then(|| tag("ul").children(listed.collect())))
 }
 
-/// Where one chooses a file.
+/// Where one chooses a file. The fold is the browser's own to open.
 pub fn place() -> Tag {
-    made("div class=field")
-        .child(made("label class=field__label for=open").text(wording::OPEN))
-        .child(made("p class=support id=open-help").text(wording::OPEN_HELP))
+    let field = made("div class=field")
+        .child(made("label for=open class=support").text(wording::OPEN_HELP))
         .child(made(
-            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open aria-describedby=open-help",
-        ))
+            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
+        ));
+    made("details class=opening")
+        .child(tag("summary").text(wording::OPEN))
+        .child(field)
 }

@@ -29,17 +29,23 @@ pub fn panel(session: &Session) -> Tag {
         .child(
             tag("div")
                 .class("card book")
-                .child(head(&book))
+                .child(head(session, &book, all))
                 .children(sections),
         )
 }
 
-fn head(book: &Book) -> Tag {
+fn head(session: &Session, book: &Book, all: usize) -> Tag {
     tag("div")
-        .class("book__head")
-        .child(tag("h2").text(&wording::of_year(&book.year)))
-        .child(tag("p").class("support").text(&book.title))
-        .child(made("p class=support").text(&book.counted()))
+        .class("book__head stack")
+        .child(
+            tag("div")
+                .child(tag("h2").text(&wording::of_year(&book.year)))
+                .child(tag("p").class("support").text(&book.title))
+                .child(tag("p").class("support").text(&book.read_from)),
+        )
+        .child(marks(session, book, all))
+        // Paper has no filter.
+        .child(made("p class=on-paper").text(&book.counted()))
 }
 
 fn side(session: &Session, book: &Book, shown: usize, all: usize) -> Tag {
@@ -58,17 +64,13 @@ fn side(session: &Session, book: &Book, shown: usize, all: usize) -> Tag {
                 .then(|| years(session.shelf(), &book.id)),
         )
         .child(search(session, shown, all))
-        .child(marks(session, book, all))
         .child(
             made("nav class=contents aria-labelledby=contents")
                 .child(made("h2 id=contents class=desk__title").text(wording::CONTENTS))
                 .child(tag("ul").children(contents.collect())),
         )
-        .child(
-            made("div class=stack")
-                .child(tag("p").child(press::button("print", "", wording::PRINT)))
-                .child(opening::place()),
-        )
+        .child(tag("p").child(press::button("print", "", wording::PRINT)))
+        .child(opening::place())
 }
 
 fn years(shelf: &Shelf, chosen: &str) -> Tag {

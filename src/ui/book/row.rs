@@ -48,6 +48,6 @@ pub fn cited(citation: &Citation) -> Tag {
     tag("div")
         .class("cited")
         .child(tag("blockquote").text(&citation.quote))
-        .child(tag("p").class("support").text(&citation.found()))
+        .child(tag("p").class("support").text(&citation.found_here()))
         .maybe(remark)
 }

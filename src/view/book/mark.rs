@@ -52,16 +52,18 @@ impl Mark {
 
     /// How sure a value with this source is.
     pub(super) fn of(pack: &Pack, source: &Source) -> Self {
-        let is_own = pack
-            .documents
-            .first()
-            .is_some_and(|it| it.id == source.document);
         match source.standing {
-            Standing::Printed if is_own => Self::Printed,
+            Standing::Printed if is_own(pack, source) => Self::Printed,
             Standing::Printed => Self::Elsewhere,
             Standing::Unprinted if source.note.is_some() => Self::Assumed,
             Standing::Unprinted => Self::Silent,
             Standing::OtherYear => Self::OtherYear,
         }
     }
+}
+
+/// Whether a sentence stands on the year's own document, the first of the pack.
+pub(super) fn is_own(pack: &Pack, source: &Source) -> bool {
+    let own = pack.documents.first();
+    own.is_some_and(|it| it.id == source.document)
 }

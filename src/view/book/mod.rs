@@ -27,6 +27,8 @@ pub struct Book {
     pub title: String,
     /// 令和8年度.
     pub year: String,
+    /// Where a place stands that names no document.
+    pub read_from: String,
     /// Its parts.
     pub sections: Vec<Section>,
 }
@@ -96,6 +98,7 @@ pub fn book(pack: &Pack) -> Book {
         id: pack.id.clone(),
         title: pack.title.clone(),
         year: pack.fiscal_year.label.clone(),
+        read_from: wording::read_from(&pack.documents.first().map(row::named).unwrap_or_default()),
         sections,
     }
 }

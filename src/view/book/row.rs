@@ -1,8 +1,8 @@
 //! A row of the rule book: what it is, its values with their places in the file, and its sentence.
 
-use super::mark::Mark;
+use super::mark::{Mark, is_own};
 use crate::domain::{Source, folded};
-use crate::rules::Pack;
+use crate::rules::{Document, Pack};
 use crate::view::basis::remark;
 
 /// One row: the values that rest on one sentence.
@@ -87,6 +87,8 @@ pub struct Citation {
     pub quote: String,
     /// The document.
     pub document: String,
+    /// Whether that is the year's own, the first of the pack: then a page need not name it in every row.
+    pub is_own: bool,
     /// Where on it.
     pub place: String,
     /// What it leaves open, and what is assumed there; may be empty.
@@ -95,7 +97,26 @@ pub struct Citation {
     pub path: String,
 }
 
+/// A document with its year, which its title may say already.
+pub(super) fn named(document: &Document) -> String {
+    let Document { title, year, .. } = document;
+    if title.contains(year) {
+        title.clone()
+    } else {
+        format!("{title} {year}")
+    }
+}
+
 impl Citation {
+    /// Where it stands: the place, behind the document where that is not the year's own.
+    pub fn found_here(&self) -> String {
+        if self.is_own {
+            self.place.clone()
+        } else {
+            self.found()
+        }
+    }
+
     /// Where it stands, in one line: the document, then the place on it.
     pub fn found(&self) -> String {
         format!("{}　{}", self.document, self.place)
@@ -159,15 +180,15 @@ fn searched(text: &str) -> String {
 pub fn citation(pack: &Pack, source: &Source, path: &str) -> Citation {
     let document = pack.document(&source.document);
     let document = document.map_or_else(String::new, |it| {
-        let is_said = it.title.contains(&it.year) || source.place.starts_with(&it.year);
-        if is_said {
+        if source.place.starts_with(&it.year) {
             it.title.clone()
         } else {
-            format!("{} {}", it.title, it.year)
+            named(it)
         }
     });
     Citation {
         quote: source.quote.clone(),
+        is_own: is_own(pack, source),
         document,
         place: source.place.clone(),
         remark: remark(source).unwrap_or_default(),

@@ -41,6 +41,10 @@ pub const TABS: &str = "規則の使い方";
 pub fn of_year(year: &str) -> String {
     format!("{year}の規則")
 }
+/// Where places stand that name no document.
+pub fn read_from(document: &str) -> String {
+    format!("資料の名前がない引用は、{document}から。")
+}
 /// The choice of the year.
 pub const YEARS: &str = "年度を選ぶ";
 /// The filter by mark.

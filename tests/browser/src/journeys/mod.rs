@@ -33,6 +33,7 @@ mod paper;
 mod places;
 mod refusals;
 mod rules;
+mod rules_page;
 mod saved;
 mod sight;
 mod silence;
@@ -86,6 +87,7 @@ pub fn all() -> Vec<Check> {
         places::checks(),
         failure::checks(),
         rules::checks(),
+        rules_page::checks(),
         frame::checks(),
         crash::checks(),
         incomplete::checks(),

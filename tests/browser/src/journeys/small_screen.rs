@@ -30,7 +30,7 @@ const STATES: [&str; 4] = [
 ];
 
 /// The elements that stick out at the right, if the page is wider than the screen.
-const WIDER: &str = "
+pub const WIDER: &str = "
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return '';
     const out = [...document.body.querySelectorAll('*')].filter(place => place.getBoundingClientRect().right > width + 1);
