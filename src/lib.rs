@@ -32,7 +32,7 @@
 //! # The map
 //!
 //! ```text
-//! main → ui → { form, view } → rules → domain          (arrows are `use`; none goes back)
+//! main → ui → { form, view, publish } → rules → domain          (arrows are `use`; none goes back)
 //!       view → conformance → { form, rules }
 //! ```
 //!
@@ -44,6 +44,7 @@
 //! | [`rules`] | what stands in a pack, how it is read and checked, and the estimate made from it |
 //! | [`form`] | what was typed and how it becomes a case; the link |
 //! | [`conformance`] | the cases of `conformance/*.json`, worked out by hand, and what a pack gives for them |
+//! | `publish` | a page as it is handed out: the rules in it, what was made from them, the hash that names it |
 //! | [`view`] | every string and row that is shown, made from the estimate |
 //! | `ui` | the page in the browser: the only place that names Yew, web-sys and gloo |
 //! | `src/shell/`, `src/embed/` | what is shipped and is no Rust: what starts and guards the program, the worker; the element for other sites |
@@ -74,6 +75,8 @@
 pub mod conformance;
 pub mod domain;
 pub mod form;
+#[cfg(feature = "page")]
+pub mod publish;
 pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;

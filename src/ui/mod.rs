@@ -19,6 +19,7 @@ mod fold;
 mod keep;
 mod listen;
 pub mod many;
+mod markup;
 mod next;
 mod own;
 mod page;
@@ -40,6 +41,7 @@ mod tag;
 mod workings;
 
 pub use decide::{QuoteTyped, act, curve, goal, quote};
+pub use markup::markup;
 pub use page::{Page, page};
 pub use session::{Act, Deed, Session};
 pub use setting::Setting;

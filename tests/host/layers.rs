@@ -8,13 +8,17 @@ use super::support::{rust_files, tokens};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// A layer, and the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("rules", &["domain"]),
     ("form", &["domain"]),
     ("conformance", &["domain", "rules", "form"]),
     ("view", &["domain", "rules", "conformance"]),
-    ("ui", &["domain", "rules", "form", "view", "conformance"]),
+    ("publish", &["domain", "rules"]),
+    (
+        "ui",
+        &["domain", "rules", "form", "view", "conformance", "publish"],
+    ),
 ];
 
 /// What is named where the root itself is given another name or taken whole: nobody could follow it.

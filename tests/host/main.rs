@@ -61,6 +61,8 @@ mod packs;
 mod paper;
 mod plans;
 mod proof;
+#[cfg(feature = "page")]
+mod publish;
 mod quote;
 #[cfg(feature = "page")]
 mod quote_markup;

@@ -30,6 +30,10 @@ const STRANGERS: [(&str, &[&str]); 6] = [
     ),
     ("form", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
     ("view", &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"]),
+    (
+        "publish",
+        &["yew", "web_sys", "gloo", "js_sys", "f32", "f64"],
+    ),
     ("ui", &["Decimal", ".unwrap()", ".expect(", "f32"]),
 ];
 

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use ehr_grant_estimator::publish;
 
 use crate::dist::{DIST, PAGE};
-use crate::{build_id, csp, dist, faults, pages, payload, reproducible, setup, sizes, trunk};
+use crate::{csp, dist, faults, pages, payload, reproducible, setup, sizes, trunk};
 
 pub fn run() -> Result<()> {
     setup::build_tools()?;
@@ -20,7 +21,7 @@ pub fn run() -> Result<()> {
     pages::build(Path::new(DIST), flags.as_deref())?;
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
-    let build = build_id::verify(&page)?;
+    let build = publish::verify(&page)?;
     let program = payload::read(&page)?.concat();
     faults::refuse(&program)?;
     match flags {

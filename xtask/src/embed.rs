@@ -63,7 +63,7 @@ fn guide(shipped: &str, integrity: &str, pack: &Pack) -> Result<String> {
     let guide = page::replace(&guide, (page::POLICY, ""), &policy)?;
     let guide = page::replace(&guide, (STYLES, ""), &format!("<style>{styles}</style>"))?;
     let script = format!("<script>{script}</script>");
-    page::replace(&guide, (GUIDE_SCRIPT, ""), &script)
+    Ok(page::replace(&guide, (GUIDE_SCRIPT, ""), &script)?)
 }
 
 /// Beside each kind of facility how many beds it may have, and what the page itself says of another number.

@@ -4,7 +4,6 @@
 
 mod bench;
 mod build;
-mod build_id;
 mod compress;
 mod csp;
 mod debian;

@@ -5,12 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use ehr_grant_estimator::publish::{self, stamped};
 
 use crate::names::{self, Names};
 use crate::page::{self, Block, LATE_STYLES, PROGRAM, Parts, STYLES};
-use crate::{
-    build_id, glue, manifest, minify, npm, payload, process, rules, split, static_part, unpacker,
-};
+use crate::{glue, manifest, minify, npm, payload, process, rules, split, static_part, unpacker};
 
 /// Measured on the core: further passes, twice over, save 1 KB after gzip and leave 32 functions more to compile.
 /// Never `--all-features`: no browser takes the result.
@@ -46,16 +45,16 @@ pub fn run() -> Result<()> {
 
     let html = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
     let rules = rules::read(Path::new("rules"))?;
-    let html = page::with_rule_packs(&html, &rules.text)?;
-    let html = page::with_static_part(&html, &static_part::html(&rules.shelf)?)?;
-    let html = page::with_rule_year(&html, &static_part::rule_years(&rules.shelf))?;
+    let html = publish::with_rule_packs(&html, &rules.text)?;
+    let html = page::with_static_part(&html, &static_part::html(&rules.shelf))?;
+    let html = page::with_rule_year(&html, &publish::rule_years(&rules.shelf))?;
     let html = page::with_icon(&html, &manifest::address_of_drawing())?;
     let staging = Staging {
         folder: &staging,
         html: &html,
     };
     let page = if release {
-        build_id::stamped(&staging.pack()?)?
+        stamped(&staging.pack()?)?
     } else {
         html.clone()
     };

@@ -1,11 +1,9 @@
 //! The page's text: what the build puts where. Pure, and loud when a place is missing.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+pub use ehr_grant_estimator::publish::{Block, Misplaced, inside, replace};
 
 use crate::csp;
-
-/// From one marker to another, both included.
-pub type Block = (&'static str, &'static str);
 
 const STATIC_PART: &str = "<!-- xtask: static part -->";
 const RULE_YEAR: &str = "<!-- xtask: rule year -->";
@@ -25,10 +23,6 @@ pub const LATE: Block = (
 );
 /// Written by Trunk in place of its link to the program: see `pattern_script` in `Trunk.toml`.
 pub const PROGRAM: Block = ("<!-- xtask: program -->", "<!-- xtask: end of program -->");
-pub const RULE_PACKS: Block = (
-    "<script type=\"application/json\" id=\"rule-packs\">",
-    "</script>",
-);
 
 /// What the shipped page carries inline.
 pub struct Parts<'a> {
@@ -45,28 +39,18 @@ pub struct Parts<'a> {
     pub rest: &'a str,
 }
 
-/// Puts the rule packs, a JSON array, into their data block.
-pub fn with_rule_packs(html: &str, packs: &str) -> Result<String> {
-    let (open, close) = RULE_PACKS;
-    replace(
-        html,
-        RULE_PACKS,
-        &format!("{open}\n{}\n{close}", json_in_script(packs)),
-    )
-}
-
 /// Puts in what can be read without the program.
-pub fn with_static_part(html: &str, part: &str) -> Result<String> {
+pub fn with_static_part(html: &str, part: &str) -> Result<String, Misplaced> {
     replace(html, (STATIC_PART, ""), part)
 }
 
 /// Puts in the fiscal year of the rules that a visitor meets first.
-pub fn with_rule_year(html: &str, year: &str) -> Result<String> {
+pub fn with_rule_year(html: &str, year: &str) -> Result<String, Misplaced> {
     replace(html, (RULE_YEAR, ""), year)
 }
 
 /// Puts the icon in place of the empty one, by an address that needs no request.
-pub fn with_icon(html: &str, address: &str) -> Result<String> {
+pub fn with_icon(html: &str, address: &str) -> Result<String, Misplaced> {
     let link = format!("<link rel=\"icon\" href=\"{address}\">");
     replace(html, (ICON, ""), &link)
 }
@@ -113,21 +97,11 @@ pub fn as_browsers_write_it(html: &str) -> String {
 
 /// The files with this ending that a block refers to, in order.
 pub fn linked<'a>(html: &'a str, block: Block, ending: &str) -> Result<Vec<&'a str>> {
-    let (_, links, _) = split(html, block)?;
+    let links = inside(html, block)?;
     let addresses = links.split('"').filter(|word| word.ends_with(ending));
     Ok(addresses
         .map(|address| address.trim_start_matches("./"))
         .collect())
-}
-
-/// What stands between the markers of a block.
-pub fn inside(html: &str, block: Block) -> Result<&str> {
-    Ok(split(html, block)?.1)
-}
-
-/// Nothing in it ends the element or opens a comment in it, and it means the same.
-fn json_in_script(json: &str) -> String {
-    json.replace("</", "<\\/").replace("<!--", "\\u003c!--")
 }
 
 /// A script that neither ends its element nor opens a comment in it.
@@ -143,32 +117,13 @@ pub fn script(script: &str) -> String {
     format!("<script>{}</script>", in_script(script))
 }
 
-/// The page with something else in place of a block.
-pub fn replace(html: &str, block: (&str, &str), with: &str) -> Result<String> {
-    let (before, _, after) = split(html, block)?;
-    Ok([before, with, after].concat())
-}
-
-fn split<'a>(html: &'a str, (open, close): (&str, &str)) -> Result<(&'a str, &'a str, &'a str)> {
-    let count = html.matches(open).count();
-    ensure!(
-        count == 1,
-        "the page must have exactly one {open}; it has {count}"
-    );
-    let (before, rest) = html
-        .split_once(open)
-        .with_context(|| format!("the page lacks {open}"))?;
-    let (block, after) = rest
-        .split_once(close)
-        .with_context(|| format!("the page lacks {close}"))?;
-    Ok((before, block, after))
-}
-
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
 
-    use super::{PROGRAM, Parts, RULE_PACKS, STYLES, inside, linked, shipped, with_rule_packs};
+    use ehr_grant_estimator::publish::{RULE_PACKS, with_rule_packs};
+
+    use super::{PROGRAM, Parts, STYLES, inside, linked, shipped};
     use crate::csp;
 
     const STAGED: &str = "<head><!-- xtask: policy -->\n<!-- xtask: watch -->\n<!-- xtask: styles -->\n\

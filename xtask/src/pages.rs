@@ -5,13 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use ehr_grant_estimator::publish;
 
 use crate::compress::gzip;
 use crate::page::{self, POLICY, STYLES, WATCH};
 use crate::setup::TARGET;
 use crate::{
-    build_id, csp, glue, manifest, minify, pack, payload, process, rules, standard_library,
-    static_part, unpacker,
+    csp, glue, manifest, minify, pack, payload, process, rules, standard_library, unpacker,
 };
 
 /// A page, and what it is made of besides the rules.
@@ -65,10 +65,10 @@ pub fn build(folder: &Path, flags: Option<&str>) -> Result<()> {
     let unpacker = unpacker::build()?;
     for other in OTHERS {
         let file = format!("{}.html", other.name);
-        let html = page::with_rule_packs(other.html, &rules.text)?;
-        let html = page::with_rule_year(&html, &static_part::rule_years(&rules.shelf))?;
+        let html = publish::with_rule_packs(other.html, &rules.text)?;
+        let html = page::with_rule_year(&html, &publish::rule_years(&rules.shelf))?;
         let html = page::with_icon(&html, &manifest::address_of_drawing())?;
-        let html = build_id::stamped(&other.packed(&html, &unpacker)?)?;
+        let html = publish::stamped(&other.packed(&html, &unpacker)?)?;
         csp::verify_by(&html, csp::alone_policy)?;
         println!(
             "{file:<34}{:>10}{:>10}",

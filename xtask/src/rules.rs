@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use ehr_grant_estimator::publish::bundle;
 use ehr_grant_estimator::rules::{Pack, Problem, Shelf, read_pack, read_packs};
 
 /// The packs of a folder: sound each by itself and all together, as the page will read them.
@@ -53,26 +54,6 @@ fn refuse<T>(problems: &[Problem]) -> Result<T> {
     bail!("the rules cannot be used:\n{}", lines.join("\n"))
 }
 
-fn bundle(packs: &[String]) -> String {
-    let packs: Vec<_> = packs.iter().map(|pack| minified(pack)).collect();
-    format!("[{}]", packs.join(","))
-}
-
-/// The same JSON without the white space between its values: two packs as people write them outgrow the
-/// window of gzip. Nothing within a text is touched, and no number is read.
-fn minified(json: &str) -> String {
-    let mut short = String::with_capacity(json.len());
-    let (mut in_text, mut is_escaped) = (false, false);
-    for character in json.chars() {
-        if in_text || !character.is_ascii_whitespace() {
-            short.push(character);
-        }
-        in_text ^= character == '"' && !is_escaped;
-        is_escaped = in_text && character == '\\' && !is_escaped;
-    }
-    short
-}
-
 fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -93,7 +74,8 @@ fn is_pack(path: &Path) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{alone, bundle, is_pack, minified, read, together};
+    use super::{alone, is_pack, read, together};
+    use ehr_grant_estimator::publish::{bundle, minified};
 
     const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 

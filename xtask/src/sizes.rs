@@ -3,11 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use ehr_grant_estimator::publish::RULE_PACKS;
 
 use crate::compress::{brotli, gzip};
 use crate::csp;
 use crate::dist::PAGE;
-use crate::page::{self, RULE_PACKS};
+use crate::page;
 use crate::payload;
 
 /// The most that the page may weigh after `gzip -9`.

@@ -1,50 +1,21 @@
 //! The static part of the page: what can be read before the program starts, and without it. The page's own
 //! elements, rendered here at build time.
 
-use anyhow::Result;
 use ehr_grant_estimator::rules::Shelf;
-use ehr_grant_estimator::ui::static_part;
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Html, LocalServerRenderer, Properties, component};
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    part: Html,
-}
-
-#[component]
-fn Part(props: &Props) -> Html {
-    props.part.clone()
-}
+use ehr_grant_estimator::ui::{markup, static_part};
 
 /// The static part as markup.
-pub fn html(shelf: &Shelf) -> Result<String> {
-    let part = static_part(shelf);
-    let renderer = LocalServerRenderer::<Part>::with_props(Props { part }).hydratable(false);
-    let runtime = Builder::new_current_thread().build()?;
-    Ok(runtime.block_on(LocalSet::new().run_until(renderer.render())))
-}
-
-/// The fiscal years that there are rules for, as the leaflets write them.
-pub fn rule_years(shelf: &Shelf) -> String {
-    let years: Vec<_> = shelf
-        .packs()
-        .map(|pack| escape(&pack.fiscal_year.label))
-        .collect();
-    years.join("と")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+pub fn html(shelf: &Shelf) -> String {
+    markup(&static_part(shelf))
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{escape, html};
+    use super::html;
     use crate::rules;
+    use ehr_grant_estimator::publish::rule_years;
     use ehr_grant_estimator::rules::read_packs;
 
     const PACK: &str = include_str!("../../rules/tokyo-ehr-r8.json");
@@ -54,7 +25,7 @@ mod tests {
     fn the_figures_of_the_leaflet_are_there() {
         // Tests run in the folder of their crate.
         let rules = rules::read(Path::new("../rules")).expect("the shipped rules");
-        let html = html(&rules.shelf).unwrap();
+        let html = html(&rules.shelf);
         for text in [
             "45,375,000円",
             "1,500,000円",
@@ -72,13 +43,14 @@ mod tests {
 
     #[test]
     fn text_cannot_become_markup() {
-        assert_eq!(escape("<b>&"), "&lt;b>&amp;");
         let spoilt = PACK.replace("交付決定通知前の契約", "<b a='1'>&");
         let spoilt = spoilt.replace("令和8年度", "令和8年度<i>");
         let shelf = read_packs(&format!("[{spoilt}]"), |text| {
             serde_json::from_str(text).ok()
         });
-        let html = html(&shelf.unwrap()).unwrap();
+        let shelf = shelf.unwrap();
+        assert_eq!(rule_years(&shelf), "令和8年度&lt;i>");
+        let html = html(&shelf);
         assert!(!html.contains("<b ") && !html.contains("<i>"), "{html}");
     }
 }
