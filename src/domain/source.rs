@@ -11,6 +11,8 @@ choice! {
         OtherYear = "other_year",
         /// Printed nowhere: an assumption, named as such.
         Unprinted = "unprinted",
+        /// Taken over from the year before, or changed: nobody has found it on this year's document yet.
+        Unconfirmed = "unconfirmed",
     }
 }
 

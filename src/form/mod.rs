@@ -9,6 +9,7 @@ mod book;
 mod count;
 mod day;
 mod edit;
+mod figure;
 mod link;
 mod number;
 mod quote;
@@ -21,6 +22,7 @@ pub use book::{Asked, Book, Other};
 pub use count::parse_count;
 pub use day::parse_day;
 pub use edit::Edit;
+pub use figure::parse_figure;
 pub use link::{Beside, LONGEST, Link, from_link, open_link, percent_encoded, read_link, to_link};
 pub use quote::{
     QuoteDeed, QuoteProblem, QuoteSheet, paste_quote, quote_file, quote_item, quote_line,

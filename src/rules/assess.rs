@@ -5,9 +5,10 @@ use super::pack::{Condition, Effect, Pack, Programme};
 use super::question::Question;
 use super::record::{Record, Trace};
 use super::trace;
+use super::unconfirmed;
 use crate::domain::{
     Case, Certainty, Date, Entry, Facility, Finding, Input, Outcome, PackYear, RateRange, Reason,
-    Standing, Step, Verdict, Window, YenRange,
+    Source, Standing, Step, Verdict, Window, YenRange,
 };
 
 /// A programme and what it refers to in its pack: looked up once, however many cases are assessed.
@@ -15,6 +16,8 @@ pub struct Docket<'p> {
     pub pack: &'p Pack,
     pub programme: &'p Programme,
     conditions: Vec<&'p Condition>,
+    /// What nobody has confirmed for this year.
+    unconfirmed: Option<&'p Source>,
 }
 
 impl<'p> Docket<'p> {
@@ -23,6 +26,7 @@ impl<'p> Docket<'p> {
             pack,
             programme,
             conditions: pack.conditions_of(programme).collect(),
+            unconfirmed: unconfirmed::unconfirmed(pack, programme),
         }
     }
 
@@ -34,6 +38,10 @@ impl<'p> Docket<'p> {
                 is_any = true;
                 record.reason(|| condition.reason(&case.plan));
             }
+        }
+        if let (Effect::Confirm, Some(source)) = (effect, self.unconfirmed) {
+            is_any = true;
+            record.reason(|| unconfirmed::reason(source));
         }
         is_any
     }
@@ -95,7 +103,7 @@ pub fn assess<'p>(
 /// The application window and its deadline: the next one, or the last where all are past. Nobody
 /// takes applications for a year that is over, whatever was printed.
 fn window(programme: &Programme, question: &Question) -> (Window, Option<Date>) {
-    let mut deadlines = programme.deadlines.iter().map(|deadline| deadline.on);
+    let mut deadlines = programme.known_deadlines().map(|deadline| deadline.on);
     let next = deadlines.clone().find(|on| question.judged_on <= *on);
     match (question.year, next, deadlines.next_back()) {
         (PackYear::Past, _, last) => (Window::Closed, last),

@@ -167,7 +167,7 @@ fn others(pack: &Pack) -> &'static str {
         .collect();
     let is_told = |programme: &Programme| {
         told.iter().any(|days| {
-            let mut own = programme.deadlines.iter();
+            let mut own = programme.known_deadlines();
             own.all(|own| days.iter().any(|day| day.on == own.on))
         })
     };
@@ -189,14 +189,14 @@ fn rounds_for(pack: &Pack, kind: Facility) -> Vec<&Deadline> {
 fn leading<'p>(
     programmes: impl Iterator<Item = &'p Programme>,
 ) -> impl Iterator<Item = &'p Programme> {
-    let mut dated = programmes.filter(|programme| !programme.deadlines.is_empty());
+    let mut dated = programmes.filter(|programme| programme.known_deadlines().next().is_some());
     dated.next().into_iter()
 }
 
 /// The deadlines of some programmes, the earliest first, each day once.
 pub(super) fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
     let mut rounds: Vec<&Deadline> = Vec::new();
-    for deadline in programmes.flat_map(|programme| &programme.deadlines) {
+    for deadline in programmes.flat_map(Programme::known_deadlines) {
         if rounds.iter().all(|known| known.on != deadline.on) {
             let later = rounds.iter().position(|known| known.on > deadline.on);
             rounds.insert(later.unwrap_or(rounds.len()), deadline);

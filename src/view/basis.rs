@@ -109,10 +109,7 @@ pub fn basis(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> Bas
         rows: rows(pack, verdict),
         notes: notes(pack, estimate, verdict, &mut citing, &quotes),
         quotes,
-        window_text: window_text(&rounds(
-            programme.map_or(&[], |programme| &programme.deadlines),
-            verdict,
-        )),
+        window_text: window_text(&rounds(programme, verdict)),
     }
 }
 
@@ -172,7 +169,7 @@ pub(super) fn remark(source: &Source) -> Option<String> {
     let note = source.note.as_ref()?;
     Some(match source.standing {
         Standing::Unprinted => format!("この試算の仮定：{note}"),
-        Standing::Printed | Standing::OtherYear => note.clone(),
+        Standing::Printed | Standing::OtherYear | Standing::Unconfirmed => note.clone(),
     })
 }
 
@@ -206,8 +203,10 @@ fn window_text(rounds: &str) -> String {
 }
 
 /// Every round, and which of them are over.
-pub(super) fn rounds(deadlines: &[Deadline], verdict: &Verdict<'_>) -> String {
-    let all: Vec<_> = deadlines.iter().collect();
+pub(super) fn rounds(programme: Option<&Programme>, verdict: &Verdict<'_>) -> String {
+    let all: Vec<_> = programme.map_or(Vec::new(), |programme| {
+        programme.known_deadlines().collect()
+    });
     let is_past = |deadline: &&Deadline| match (verdict.window, verdict.deadline) {
         (Window::Open, Some(next)) => deadline.on < next,
         (Window::Closed, _) => true,

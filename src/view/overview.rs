@@ -34,15 +34,30 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
         } else {
             "案内に記載なし".to_owned()
         },
-        standard: standard_amount(&programme.standard_amount),
-        rate: subsidy_rate(pack, &programme.subsidy_rate),
+        standard: marked(
+            standard_amount(&programme.standard_amount),
+            programme.standard_amount.unconfirmed().is_some(),
+        ),
+        rate: marked(
+            subsidy_rate(pack, &programme.subsidy_rate),
+            programme.subsidy_rate.unconfirmed().is_some(),
+        ),
         deadlines: programme
-            .deadlines
-            .iter()
+            .known_deadlines()
             .map(|deadline| format!("{} {}", deadline.round, era_date(deadline.on)))
             .collect(),
     };
     pack.programmes.iter().map(line).collect()
+}
+
+/// What nobody has found on this year's document says so.
+fn marked(figure: String, is_unconfirmed: bool) -> String {
+    let mark = if is_unconfirmed {
+        "（未確認）"
+    } else {
+        ""
+    };
+    figure + mark
 }
 
 /// 早見表: the most that a programme pays facilities of one kind, by beds.
@@ -80,9 +95,12 @@ fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
         (format!("{beds}床"), most)
     };
     Ceilings {
-        title: format!("{}（{}）", programme.covers, printed_name(programme)),
+        title: marked(
+            format!("{}（{}）", programme.covers, printed_name(programme)),
+            crate::rules::unconfirmed(pack, programme).is_some(),
+        ),
         beds_title: format!("{}の病床数", super::words::facility(kind)),
-        rows: sizes(pack, programme, kind).into_iter().map(row).collect(),
+        rows: pack.sizes(programme, kind).into_iter().map(row).collect(),
     }
 }
 
@@ -95,27 +113,6 @@ fn most(pack: &Pack, programme: &Programme, kind: Facility, beds: u32) -> String
     let verdict = answer.verdict(&programme.id);
     let ceiling = verdict.and_then(|verdict| verdict.ceiling);
     ceiling.map_or_else(String::new, yen_range)
-}
-
-/// Round sizes, the ends of what the kind may have, and both sides of every step.
-fn sizes(pack: &Pack, programme: &Programme, kind: Facility) -> Vec<u32> {
-    const ROUND: [u32; 14] = [0, 5, 10, 15, 20, 50, 100, 150, 200, 250, 300, 400, 500, 600];
-    let limit = pack.limits.beds_of(kind);
-    let from = limit.map_or(0, |limit| limit.from);
-    let to = limit.and_then(|limit| limit.to);
-    let mut sizes = ROUND.to_vec();
-    sizes.extend(to);
-    sizes.push(from);
-    let edges = programme.edges(kind);
-    sizes.extend(
-        edges
-            .iter()
-            .flat_map(|edge| [edge.saturating_sub(1), *edge]),
-    );
-    sizes.retain(|beds| from <= *beds && to.is_none_or(|to| *beds <= to));
-    sizes.sort_unstable();
-    sizes.dedup();
-    sizes
 }
 
 /// 活用例: an example of the document, its rows ready to be set.

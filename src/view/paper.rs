@@ -173,10 +173,11 @@ fn rate(verdict: &Verdict<'_>) -> String {
     let Some((step, Value::Rate(rate))) = step.map(|step| (step, step.value)) else {
         return String::new();
     };
-    let is_printed = step
-        .source
-        .is_none_or(|source| source.standing == Standing::Printed);
-    let assumed = if is_printed { "" } else { "（仮定）" };
+    let assumed = match step.source.map(|source| source.standing) {
+        None | Some(Standing::Printed) => "",
+        Some(Standing::Unconfirmed) => "（未確認）",
+        Some(Standing::OtherYear | Standing::Unprinted) => "（仮定）",
+    };
     format!("{}{assumed}", rate_range(rate))
 }
 

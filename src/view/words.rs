@@ -27,6 +27,7 @@ pub fn standing(standing: Standing) -> &'static str {
         // Also where the value is not: what this estimate makes of the sentence is told beside it.
         Standing::Printed | Standing::Unprinted => "案内に記載",
         Standing::OtherYear => "ほかの年度の資料",
+        Standing::Unconfirmed => "この年度の案内では未確認",
     }
 }
 

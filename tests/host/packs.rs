@@ -41,7 +41,7 @@ fn every_problem_is_named_at_once_with_its_place() {
             ("\"unconfirmed_unit\": 1000", "\"unconfirmed_unit\": null"),
         ],
         &expect![[r#"
-            fiscal_year.source.standing：次のどれか一つにしてください：printed、other_year、unprinted
+            fiscal_year.source.standing：次のどれか一つにしてください：printed、other_year、unprinted、unconfirmed
             rounding.unconfirmed_unit：1から999999999999までの整数にしてください
             conditions[0]：「than」という項目は使えません
             conditions[0].then：この項目がありません

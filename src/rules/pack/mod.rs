@@ -133,6 +133,7 @@ impl Pack {
             kinds.any(|kind| condition.when.is_just_about(*kind))
         };
         let mut about_kinds = conditions.filter(about_kinds);
-        about_kinds.all(|condition| condition.source.standing == Standing::Printed)
+        let is_printed = |standing| matches!(standing, Standing::Printed | Standing::Unconfirmed);
+        about_kinds.all(|condition| is_printed(condition.source.standing))
     }
 }

@@ -15,6 +15,8 @@ choice! {
         Assumed = "assumed",
         /// The row says that something is not printed.
         Silent = "silent",
+        /// Taken over from the year before, or changed: nobody has confirmed it.
+        Unconfirmed = "unconfirmed",
         /// Known from another year's document only.
         OtherYear = "other_year",
         /// No rule: a name, or what the page needs besides.
@@ -35,6 +37,7 @@ impl Mark {
             Self::Elsewhere => "ほかの資料に記載",
             Self::Assumed => "この試算の仮定",
             Self::Silent => "案内に記載なし",
+            Self::Unconfirmed => "未確認",
             Self::OtherYear => "ほかの年度の資料",
             Self::Setting => "画面の設定",
         }
@@ -58,6 +61,7 @@ impl Mark {
             Standing::Unprinted if source.note.is_some() => Self::Assumed,
             Standing::Unprinted => Self::Silent,
             Standing::OtherYear => Self::OtherYear,
+            Standing::Unconfirmed => Self::Unconfirmed,
         }
     }
 }

@@ -122,9 +122,7 @@ impl Table<'_> {
                         programme::figure(self, figure, plan, verdict, column, end, cell);
                     }
                     _ => {
-                        if let Some(programme) = plan.pack.programme(id) {
-                            *value = rounds(&programme.deadlines, verdict);
-                        }
+                        *value = rounds(plan.pack.programme(id), verdict);
                     }
                 }
             }
