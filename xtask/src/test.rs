@@ -143,6 +143,8 @@ fn host_tests() -> Result<Tally> {
         "--package",
         "ehr-grant-estimator",
         "--package",
+        "ehr-grants",
+        "--package",
         "xtask",
         "--package",
         "packing",
