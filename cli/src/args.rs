@@ -45,6 +45,7 @@ pub enum Command {
     /// ルールパックを、画面と同じ規則で検査します。
     #[command(
         long_about = "ルールパックを、画面と同じ規則で検査します。問題はすべて、場所とともに示します。\n\
+            案内から手で求めた適合性の例（conformance/）とも照らし合わせ、違う値を示します。\n\
             終了コードは、問題がなければ0、あれば1、読めなければ2です。",
         after_help = "例:\n  ehr-grants check rules/tokyo-ehr-r8.json",
         help_template = TEMPLATE,
@@ -55,6 +56,20 @@ pub enum Command {
         /// ルールパック（JSON）
         #[arg(required = true, value_name = "PACK", help_heading = "引数")]
         packs: Vec<PathBuf>,
+    },
+    /// ルールパックの値を、根拠の文と並べて表示します。
+    #[command(
+        long_about = "ルールパックのすべての値を、根拠の文、文書、掲載箇所、確かさと並べて、案内の順に表示します。\n\
+            終了コードは、表示できれば0、読めないか問題があれば2です。",
+        after_help = "例:\n  ehr-grants rules rules/tokyo-ehr-r8.json | less",
+        help_template = TEMPLATE,
+        override_usage = "ehr-grants rules PACK",
+        next_help_heading = "オプション"
+    )]
+    Rules {
+        /// ルールパック（JSON）
+        #[arg(value_name = "PACK", help_heading = "引数")]
+        pack: PathBuf,
     },
     /// 計算だけの速さを測ります。
     #[command(hide = true)]

@@ -4,7 +4,9 @@ mod args;
 mod check;
 mod estimate;
 mod help;
+mod output;
 mod packs;
+mod rules;
 mod today;
 
 use std::process::ExitCode;
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let is_sound = match Arguments::parse().command {
         Command::Estimate(options) => estimate::run(&options),
         Command::Check { packs } => check::run(&packs),
+        Command::Rules { pack } => rules::run(&pack),
         Command::Rate { file } => rate::run(&file, today::in_japan()),
     };
     match is_sound {

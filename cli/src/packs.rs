@@ -3,18 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, bail};
 use ehr_grant_estimator::rules::{Node, Problem, Shelf, read_pack, read_packs};
 
 /// Every pack of `rules/`, as it was when the program was made.
 const SHIPPED: &[&str] = &include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 /// The shelf of the packs in these files; of those in the program, where none is named.
-pub fn shelf(files: &[PathBuf]) -> Result<Shelf> {
+pub fn shelf(files: &[PathBuf]) -> anyhow::Result<Shelf> {
     let mut texts = Vec::new();
     for file in files {
         let text = text(file)?;
-        if let Err(problems) = read_pack(&text, parse) {
+        if let Err(problems) = alone(&text) {
             bail!(listed(&file.display().to_string(), &problems));
         }
         texts.push(text);
@@ -25,13 +25,19 @@ pub fn shelf(files: &[PathBuf]) -> Result<Shelf> {
     together(&texts).or_else(|problems| bail!(listed("--pack", &problems)))
 }
 
+/// The shelf of one pack, whose problems have the lines of its own file.
+pub fn alone(text: &str) -> Result<Shelf, Vec<Problem>> {
+    read_pack(text, parse)?;
+    together(&[text.to_owned()])
+}
+
 /// The packs with these texts, checked as those of one page.
 pub fn together(texts: &[String]) -> Result<Shelf, Vec<Problem>> {
     read_packs(&format!("[{}]", texts.join(",")), parse)
 }
 
 /// The text of a file.
-pub fn text(file: &Path) -> Result<String> {
+pub fn text(file: &Path) -> anyhow::Result<String> {
     fs::read_to_string(file).with_context(|| format!("{}: 読めません", file.display()))
 }
 

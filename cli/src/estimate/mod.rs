@@ -13,13 +13,14 @@ mod row;
 mod source;
 mod write;
 
-use std::io::{ErrorKind, Write, stderr, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::args::{Format, Options};
+use crate::output::{print, unless_closed};
 use crate::{packs, today};
 use cells::Batch;
 use json::Scalar;
@@ -99,18 +100,11 @@ pub fn run(options: &Options) -> Result<bool> {
         }
         Ok(())
     };
-    let mut result = stdout()
-        .write_all(writer.heading().as_bytes())
-        .map_err(Into::into);
-    if result.is_ok() {
-        result = pipeline::run(read, work, write);
-    }
+    print(&writer.heading())?;
+    let result = pipeline::run(read, work, write);
     bar.finish_and_clear();
     result.or_else(unless_closed)?;
-    stdout()
-        .flush()
-        .map_err(Into::into)
-        .or_else(unless_closed)?;
+    print("")?;
     if broken > 0 {
         eprintln!("{rows}行のうち{broken}行に、使えない値があります");
     }
@@ -160,13 +154,4 @@ fn estimated(piece: &Piece, judge: &Judge<'_>, writer: &Writer, are_many: bool) 
         }
     }
     done
-}
-
-/// Whoever reads the results may have enough of them, as `head` has: that is no error.
-fn unless_closed(error: anyhow::Error) -> Result<()> {
-    let cause = error.downcast_ref::<std::io::Error>();
-    if cause.is_some_and(|cause| cause.kind() == ErrorKind::BrokenPipe) {
-        return Ok(());
-    }
-    Err(error)
 }

@@ -12,7 +12,63 @@ fn a_sound_pack() {
         "{}",
         answer.out
     );
+    let cases = answer.out.lines().find_map(|line| {
+        let (_, cases) = line.split_once("適合性の例は")?;
+        let (all, agreeing) = cases.split_once("件中")?;
+        Some((all.to_owned(), agreeing.split_once('件')?.0.to_owned()))
+    });
+    let (all, agreeing) = cases.expect("a line on the cases");
+    assert!(all == agreeing && all.len() >= 3, "{all} {agreeing}");
     assert_eq!((answer.errors.as_str(), answer.code), ("", Some(0)));
+}
+
+#[test]
+fn figures_that_are_not_as_the_cases_say_are_told() {
+    // One more yen a bed, and the example by it: 605,001 × 100 × 3/4 = 45,375,075.
+    let changes = [
+        ("\"yen\": 605000", "\"yen\": 605001"),
+        ("45375000", "45375075"),
+    ];
+    let dearer = pack_with("dearer.json", &changes);
+    let answer = run(&["check", dearer.to_str().expect("text")], "");
+    assert_eq!(answer.code, Some(1));
+    assert!(
+        answer.out.contains("問題はありません（tokyo-ehr-r8"),
+        "{}",
+        answer.out
+    );
+    let told =
+        "電子カルテの導入・更新の交付額（下限）：例では45,375,000円、この規則では45,375,075円";
+    assert!(answer.out.contains(told), "{}", answer.out);
+}
+
+#[test]
+fn a_year_without_cases_says_so() {
+    let other = pack_with("another-id.json", &[("tokyo-ehr-r8", "tokyo-ehr-again")]);
+    let answer = run(&["check", other.to_str().expect("text")], "");
+    assert!(
+        answer.out.contains("この年度の適合性の例はありません"),
+        "{}",
+        answer.out
+    );
+    assert_eq!(answer.code, Some(0));
+}
+
+#[test]
+fn the_rule_book_has_values_sentences_and_places() {
+    let answer = run(&["rules", PACK], "");
+    assert_eq!((answer.errors.as_str(), answer.code), ("", Some(0)));
+    for told in ["令和8年度", "605,000円", "基準額：605,000円×病床数", "裏面"] {
+        assert!(answer.out.contains(told), "{told}");
+    }
+    let broken = pack_with("no-book.json", &[("\"yen\": 605000", "\"yen\": 0")]);
+    let answer = run(&["rules", broken.to_str().expect("text")], "");
+    assert!(
+        answer.errors.contains("per_bed.yen：1から"),
+        "{}",
+        answer.errors
+    );
+    assert_eq!((answer.out.as_str(), answer.code), ("", Some(2)));
 }
 
 #[test]
@@ -55,7 +111,7 @@ fn every_problem_of_every_pack_is_told() {
 
 #[test]
 fn packs_are_held_against_each_other() {
-    let again = pack_with("again.json", &[("tokyo-ehr-r8", "tokyo-ehr-again")]);
+    let again = pack_with("once-more.json", &[("tokyo-ehr-r8", "tokyo-ehr-again")]);
     let answer = run(&["check", PACK, again.to_str().expect("text")], "");
     assert_eq!(answer.code, Some(1));
     assert!(

@@ -4,6 +4,7 @@
 
 mod broken;
 mod check;
+mod conformance;
 mod figures;
 mod formats;
 mod many;
