@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::expect_used, clippy::unwrap_used))]
 
 mod bench;
+mod bench_rows;
 mod build;
 mod compress;
 mod csp;
@@ -64,6 +65,7 @@ usage: cargo xtask <command>
   peers              what OpenFisca and publicodes make of the conformance cases
   screens            pictures of every state on a phone and a PC, into target/screens
   bench [--runs N]   how fast the page is, beside two pages made in the usual ways (10 min)
+  bench-rows         how many rows a second the command line estimates, beside OpenFisca and publicodes (2 min)
   reproduce          build once more in another folder, and compare every byte
   sizes              what dist/index.html weighs, part by part, and packed otherwise
   pack               put a build into one file; run by Trunk";
@@ -92,6 +94,7 @@ fn run() -> Result<ExitCode> {
         ["peers"] => return peers::run(),
         ["screens"] => test::screens()?,
         ["bench", ref options @ ..] => bench::run(options)?,
+        ["bench-rows"] => bench_rows::run()?,
         ["reproduce"] => reproduce::run()?,
         ["sizes"] => sizes::run()?,
         ["pack"] => pack::run()?,
