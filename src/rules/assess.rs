@@ -140,12 +140,16 @@ fn work_out<'p>(
     }
 
     let (cost, are_sound) = expenditure(programme, case, record);
+    let by_months;
     let standard = match (cost, case.counts.get(Input::Months)) {
         // Before there is a cost, an empty field of months keeps nothing back.
-        (None, Entry::Missing) | (_, Entry::Given(_)) => most,
-        _ => programme.standard_amount.work_out(facts),
+        (None, Entry::Missing) | (_, Entry::Given(_)) => &most,
+        _ => {
+            by_months = programme.standard_amount.work_out(facts);
+            &by_months
+        }
     };
-    let mut waits = [awaited(&standard), awaited(&rate)];
+    let mut waits = [awaited(standard), awaited(&rate)];
     if waits[0] == waits[1] {
         waits[1] = None;
     }
@@ -153,7 +157,7 @@ fn work_out<'p>(
         record.reason(|| await_input(case, input));
     }
     let is_complete = are_sound && waits == [None, None];
-    if let (Ok(standard), Ok(rate)) = (standard, rate) {
+    if let (Ok(standard), Ok(rate)) = (standard, &rate) {
         let cost = cost.filter(|_| is_complete);
         settle(docket, cost, standard, rate, finding, record);
     }
@@ -198,21 +202,22 @@ fn await_input<'p>(case: &Case, input: Input) -> Reason<'p> {
 fn settle<'p>(
     docket: &Docket<'p>,
     cost: Option<YenRange>,
-    (standard, standard_step): (YenRange, Step<'p>),
-    (rate, rate_step): (RateRange, Step<'p>),
+    (standard, standard_step): &(YenRange, Step<'p>),
+    (rate, rate_step): &(RateRange, Step<'p>),
     finding: &mut Finding,
     record: &mut impl Record<'p>,
 ) {
     let Docket {
         pack, programme, ..
     } = *docket;
-    let assumed = [&standard_step, &rate_step].into_iter().any(|step| {
+    let (standard, rate) = (*standard, *rate);
+    let assumed = [standard_step, rate_step].into_iter().any(|step| {
         step.source
             .is_some_and(|source| source.standing != Standing::Printed)
     });
     // What a figure of the rules leaves open shows where the cost is highest.
     let mut at_most = finding.ceiling.unwrap_or(YenRange::ZERO);
-    record.step(|| standard_step);
+    record.step(|| standard_step.clone());
     if let Some(cost) = cost {
         let at = |cost| {
             standard
@@ -238,12 +243,12 @@ fn settle<'p>(
         });
         record.step(|| trace::entered(&programme.costs, cost));
         record.step(|| trace::lesser(standard, cost, eligible));
-        record.step(|| rate_step);
+        record.step(|| rate_step.clone());
         record.step(|| trace::granted(pack, eligible, rate, amount));
         trace::if_rounded(pack, amount, record);
         trace::above(standard, cost, record);
     } else {
-        record.step(|| rate_step);
+        record.step(|| rate_step.clone());
     }
     finding.certainty = match (assumed, at_most.is_exact()) {
         (true, _) => Certainty::Assumed,

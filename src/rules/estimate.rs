@@ -87,8 +87,9 @@ impl<'p> Assessor<'p> {
     /// As [`estimate`], of which it is the whole.
     pub fn estimate(&self, case: &Case, today: Date) -> Estimate<'p> {
         let mut verdicts = Vec::with_capacity(self.dockets.len());
-        let (question, totals) = self.assess(case, today, |docket, question| {
-            let (verdict, finding) = verdict(docket, question);
+        let question = Question::new(self.pack, case, today);
+        let totals = self.totals(case, |docket| {
+            let (verdict, finding) = verdict(docket, &question);
             verdicts.push(verdict);
             finding
         });
@@ -107,8 +108,9 @@ impl<'p> Assessor<'p> {
     /// The figures of [`estimate`], by the same code: reasons and steps are not written down, which takes a quarter of the time.
     pub fn figures(&self, case: &Case, today: Date) -> Figures {
         let mut findings = Vec::with_capacity(self.dockets.len());
-        let (question, totals) = self.assess(case, today, |docket, question| {
-            let finding = assess(docket, question, &mut Untold);
+        let question = Question::new(self.pack, case, today);
+        let totals = self.totals(case, |docket| {
+            let finding = assess(docket, &question, &mut Untold);
             findings.push(finding);
             finding
         });
@@ -120,19 +122,14 @@ impl<'p> Assessor<'p> {
         }
     }
 
-    fn assess(
-        &self,
-        case: &Case,
-        today: Date,
-        mut each: impl FnMut(&Docket<'p>, &Question) -> Finding,
-    ) -> (Question, Totals) {
-        let question = Question::new(self.pack, case, today);
+    /// The sums over what `each` programme comes to.
+    fn totals(&self, case: &Case, each: impl FnMut(&Docket<'p>) -> Finding) -> Totals {
         let mut sums = Sums::default();
-        for docket in &self.dockets {
-            sums.add(&each(docket, &question));
+        for finding in self.dockets.iter().map(each) {
+            sums.add(&finding);
         }
         let cost = Input::costs().filter_map(|item| case.costs.get(item).given());
-        (question, sums.totals(cost.sum()))
+        sums.totals(cost.sum())
     }
 }
 
