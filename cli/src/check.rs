@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use ehr_grant_estimator::conformance::{CaseFile, FILES, Summary, check, read_cases};
 use ehr_grant_estimator::rules::Shelf;
-use ehr_grant_estimator::view::conformance::difference;
+use ehr_grant_estimator::view::conformance::{difference, heading, summary as words};
 
 use crate::output::print;
 use crate::packs::{alone, listed, parse, text, together};
@@ -75,19 +75,11 @@ impl Told {
             for checked in check(cases, year) {
                 summary.add(&checked);
                 for it in checked.differences.iter().flatten() {
-                    let (file, case) = (&checked.file.name, &checked.trial.name);
-                    let line = difference(pack, it).line();
-                    self.bad(&format!("{name}: {file}「{case}」{line}"));
+                    let (case, line) = (heading(&checked), difference(pack, it).line());
+                    self.bad(&format!("{name}: {case} {line}"));
                 }
             }
-            let all = summary.agreeing + summary.differing;
-            self.line(&match all {
-                0 => format!("{name}: この年度の適合性の例はありません"),
-                _ => format!(
-                    "{name}: 適合性の例は{all}件中{}件が一致しました（{}項目）",
-                    summary.agreeing, summary.figures
-                ),
-            });
+            self.line(&format!("{name}: {}", words(&summary)));
         }
     }
 }
