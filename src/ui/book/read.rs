@@ -18,19 +18,26 @@ pub fn panel(session: &Session) -> Tag {
         .map(|row| is_shown(row.mark) && row.has(&session.query))
         .collect();
     let shown = seen.iter().filter(|seen| **seen).count();
-    let mut seen = seen.into_iter();
-    let mut sections = Vec::new();
-    for it in &book.sections {
-        sections.push(section(it, &mut seen));
-    }
+    let mut rest = seen.as_slice();
+    let parts: Vec<Part<'_>> = book
+        .sections
+        .iter()
+        .map(|section| {
+            let (seen, others) = rest
+                .split_at_checked(section.rows.len())
+                .unwrap_or_default();
+            rest = others;
+            Part { section, seen }
+        })
+        .collect();
     tag("div")
         .class("desk")
-        .child(side(session, &book, shown, all))
+        .child(side(session, &parts, (shown, all)))
         .child(
             tag("div")
                 .class("card book")
                 .child(head(session, &book, all))
-                .children(sections),
+                .children(parts.iter().map(Part::shown).collect()),
         )
 }
 
@@ -48,20 +55,21 @@ fn head(session: &Session, book: &Book, all: usize) -> Tag {
         .child(made("p class=on-paper").text(&book.counted()))
 }
 
-fn side(session: &Session, book: &Book, shown: usize, all: usize) -> Tag {
-    let contents = book.sections.iter().map(|section| {
+fn side(session: &Session, parts: &[Part<'_>], (shown, all): (usize, usize)) -> Tag {
+    let contents = parts.iter().map(|part| {
         let link = tag("a")
-            .set("href", &format!("#{}", anchor(section)))
-            .text(&section.title);
-        tag("li").child(link)
+            .set("href", &format!("#{}", part.anchor()))
+            .text(&part.section.title);
+        tag("li").mark("data-out", part.is_out()).child(link)
     });
+    let id = &session.pack().id;
     tag("div")
         .class("desk__side stack")
         .maybe(
             session
                 .shelf()
                 .has_choice()
-                .then(|| years(session.shelf(), &book.id)),
+                .then(|| years(session.shelf(), id)),
         )
         .child(search(session, shown, all))
         .child(
@@ -115,27 +123,33 @@ fn marks(session: &Session, book: &Book, all: usize) -> Tag {
         .children(chips)
 }
 
-fn anchor(section: &Section) -> String {
-    format!("part-{}", section.id)
+/// A part of the book, and which of its rows are looked for.
+struct Part<'a> {
+    section: &'a Section,
+    seen: &'a [bool],
 }
 
-/// A part of the book; on the screen without the rows that are not looked for.
-fn section(section: &Section, seen: &mut impl Iterator<Item = bool>) -> Tag {
-    let rows: Vec<_> = section
-        .rows
-        .iter()
-        .map(|it| {
-            let is_seen = seen.next().unwrap_or(true);
-            (is_seen, row(it, is_seen))
-        })
-        .collect();
-    let is_empty = rows.iter().all(|(is_seen, _)| !is_seen);
-    let name = (!section.name.is_empty()).then(|| tag("p").class("support").text(&section.name));
-    tag("section")
-        .class("book__part")
-        .set("id", &anchor(section))
-        .mark("data-out", is_empty)
-        .child(tag("h3").text(&section.title))
-        .maybe(name)
-        .children(rows.into_iter().map(|(_, row)| row).collect())
+impl Part<'_> {
+    fn anchor(&self) -> String {
+        format!("part-{}", self.section.id)
+    }
+
+    /// Whether none of its rows is looked for.
+    fn is_out(&self) -> bool {
+        !self.seen.contains(&true)
+    }
+
+    fn shown(&self) -> Tag {
+        let section = self.section;
+        let rows = section.rows.iter().zip(self.seen);
+        let name =
+            (!section.name.is_empty()).then(|| tag("p").class("support").text(&section.name));
+        tag("section")
+            .class("book__part")
+            .set("id", &self.anchor())
+            .mark("data-out", self.is_out())
+            .child(tag("h3").text(&section.title))
+            .maybe(name)
+            .children(rows.map(|(it, is_seen)| row(it, *is_seen)).collect())
+    }
 }

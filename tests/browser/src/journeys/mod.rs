@@ -33,6 +33,7 @@ mod paper;
 mod places;
 mod refusals;
 mod rules;
+mod rules_files;
 mod rules_page;
 mod saved;
 mod sight;
@@ -88,6 +89,7 @@ pub fn all() -> Vec<Check> {
         failure::checks(),
         rules::checks(),
         rules_page::checks(),
+        rules_files::checks(),
         frame::checks(),
         crash::checks(),
         incomplete::checks(),
