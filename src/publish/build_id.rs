@@ -59,6 +59,11 @@ pub fn verify(page: &str) -> Result<String, BuildError> {
     }
 }
 
+/// The sum of a file, as `sha256sum` writes it.
+pub fn sum(text: &str) -> String {
+    format!("{:x}", Sha256::digest(text))
+}
+
 /// The page as it was before its hash was put in.
 pub(super) fn emptied(page: &str) -> String {
     exchanged(page, &places(&said(page)), &blank())
@@ -101,5 +106,5 @@ fn hash(page: &str) -> Result<String, BuildError> {
             return Err(BuildError::Misplaced(Misplaced { marker, count }));
         }
     }
-    Ok(format!("{:x}", Sha256::digest(page)))
+    Ok(sum(page))
 }

@@ -10,7 +10,7 @@ mod packs;
 mod renew;
 
 pub use block::{Block, Misplaced, inside, json_in_script, replace, split};
-pub use build_id::{BuildError, places, stamped, verify};
+pub use build_id::{BuildError, places, stamped, sum, verify};
 pub use packs::{bundle, minified, rule_years, with_rule_packs};
 pub use renew::{Refusal, Renewal, is_renewed_by, renewed};
 

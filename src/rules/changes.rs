@@ -39,7 +39,9 @@ impl Change {
 /// Every programme of either pack, for every kind that it is open to in one of them, at the numbers of beds where
 /// something is decided in one of them: the most that it pays, and what it pays for costs around what stands in
 /// the way, each of the first day of the pack's year. The order is that of the second pack.
-pub fn changes(before: &Pack, after: &Pack) -> Vec<Change> {
+///
+/// Without `costs`, only the most that each pays.
+pub fn changes(before: &Pack, after: &Pack, costs: bool) -> Vec<Change> {
     let new = after.programmes.iter();
     let gone = before
         .programmes
@@ -50,7 +52,7 @@ pub fn changes(before: &Pack, after: &Pack) -> Vec<Change> {
         for kind in Facility::ALL {
             let sides = [before, after].map(|pack| Side::of(pack, &programme.id, *kind));
             for beds in bed_counts(&sides, *kind) {
-                add(&sides, programme, (*kind, beds), &mut found);
+                add(&sides, programme, (*kind, beds), costs, &mut found);
             }
         }
     }
@@ -138,6 +140,7 @@ fn add(
     sides: &[Option<Side<'_>>; 2],
     programme: &Programme,
     at: (Facility, u32),
+    with_costs: bool,
     found: &mut Vec<Change>,
 ) {
     let row = |cost: Option<Yen>, [before, after]: [Option<YenRange>; 2]| Change {
@@ -155,6 +158,9 @@ fn add(
         None,
         each(&|side| side.ask(at, None, |verdict| verdict.ceiling)),
     ));
+    if !with_costs {
+        return;
+    }
     let standard = each(&|side| {
         side.ask(at, None, |verdict| {
             verdict.amount_of(Quantity::StandardAmount)

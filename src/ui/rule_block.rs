@@ -32,7 +32,8 @@ pub fn cases() -> Vec<CaseFile> {
     FILES.iter().filter_map(read).collect()
 }
 
-fn parse(text: &str) -> Option<Node> {
+/// The nodes of JSON text; none where it is none.
+pub fn parse(text: &str) -> Option<Node> {
     JSON::parse(text).ok().map(|value| node(&value))
 }
 

@@ -14,6 +14,7 @@ mod cost_curve;
 mod curve;
 mod curve_label;
 pub mod deciding;
+pub mod edit;
 mod entries;
 pub mod export;
 mod facility;

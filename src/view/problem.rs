@@ -1,7 +1,7 @@
 //! What is wrong with a field or a link: the field by name, and how to mend it.
 
 use super::words::{facility, label};
-use crate::domain::{Input, InputProblem, LinkProblem, grouped};
+use crate::domain::{FigureKind, FigureProblem, Input, InputProblem, LinkProblem, grouped};
 
 /// The sentence under a field whose text cannot be used.
 pub fn field_error(input: Input, problem: InputProblem) -> String {
@@ -15,6 +15,26 @@ pub fn field_error(input: Input, problem: InputProblem) -> String {
 /// The sentence under a box for an amount that is no field of the form.
 pub fn amount_error(name: &str, problem: InputProblem) -> String {
     told(name, true, problem)
+}
+
+/// The sentence under a box for a figure of the rules.
+pub(super) fn figure_error(kind: FigureKind, problem: FigureProblem) -> String {
+    let name = match kind {
+        FigureKind::Yen => "金額",
+        FigureKind::Rate => "補助率",
+        FigureKind::Day => "日付",
+        FigureKind::Beds => "病床数",
+        FigureKind::Months => "月数",
+        FigureKind::Text => "文",
+    };
+    match problem {
+        FigureProblem::Empty if kind == FigureKind::Yen => {
+            format!("＊{name}を1円以上で入力してください")
+        }
+        FigureProblem::Empty => format!("＊{name}を入力してください"),
+        FigureProblem::NotARate => format!("＊{name}は0より大きく1以下の分数で入力してください"),
+        FigureProblem::Unreadable(problem) => told(name, kind == FigureKind::Yen, problem),
+    }
 }
 
 fn told(name: &str, is_cost: bool, problem: InputProblem) -> String {

@@ -9,7 +9,7 @@ use super::support::{next_year, pack, read};
 #[test]
 fn what_a_facility_gets_at_most_under_both() {
     let (before, after) = (pack(), read(&next_year()).expect("sound"));
-    let all = changes(&before, &after);
+    let all = changes(&before, &after, true);
     let told = headline(&all, &before, &after);
     let ends = |range: Option<YenRange>| range.map(|range| u64::from(range.high));
     let row = |kind, beds| {
@@ -97,7 +97,7 @@ fn what_a_facility_gets_at_most_under_both() {
 #[test]
 fn a_cost_below_both_standard_amounts_gets_the_same() {
     let (before, after) = (pack(), read(&next_year()).expect("sound"));
-    let rows = changes(&before, &after);
+    let rows = changes(&before, &after, true);
     let at = |cost: u64| {
         let is_it = |row: &&Change| {
             row.programme == "hospital-ehr" && row.beds == 100 && row.cost == Some(Yen::new(cost))
@@ -117,7 +117,7 @@ fn a_cost_below_both_standard_amounts_gets_the_same() {
 #[test]
 fn the_same_pack_changes_nothing() {
     let pack = pack();
-    let rows = changes(&pack, &pack);
+    let rows = changes(&pack, &pack, true);
     assert!(rows.len() > 100 && rows.iter().all(|row| !row.is_changed()));
 }
 
@@ -128,7 +128,7 @@ fn a_programme_of_one_pack_alone_is_told() {
     after
         .programmes
         .retain(|programme| programme.id != "training");
-    let rows = changes(&before, &after);
+    let rows = changes(&before, &after, true);
     let mut gone = rows.iter().filter(|row| row.programme == "training");
     assert!(gone.all(|row| row.after.is_none() && row.before.is_some()));
     assert!(rows.iter().any(|row| row.programme == "training"));

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::session::{Act, Session, Tab};
-use super::{listen, opening, prove, read, tabs};
+use super::{edit, hand_out, listen, opening, prove, read, tabs};
 use crate::rules::Problem;
 use crate::ui::tag::{Tag, tag};
 use crate::ui::{clock, rest, rule_block, stage};
@@ -35,6 +35,7 @@ impl Component for App {
         if let Ok(session) = &mut self.session {
             let was_proving = session.is_proving();
             session.act(act);
+            listen::guard(session.desk.is_unsaved());
             if was_proving && session.proof.is_done {
                 stage::announce(&session.proof.says());
             }
@@ -65,6 +66,8 @@ fn page(session: &Session) -> Tag {
     let panel = match session.tab {
         Tab::Read => read::panel(session),
         Tab::Prove => prove::panel(session),
+        Tab::Edit => edit::panel(&session.desk),
+        Tab::HandOut => hand_out::panel(&session.desk),
     };
     tag("main")
         .class("wrapper stack")

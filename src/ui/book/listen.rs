@@ -1,8 +1,10 @@
 //! What happens to the page: one set of listeners hears every control, each of which says what it is by
 //! `data-late`, and every file that is dropped.
 
+use std::cell::Cell;
+
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::utils::{body, document};
+use gloo::utils::{body, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Reflect;
 use web_sys::{
@@ -57,7 +59,85 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             }
         }),
         press::listen(),
+        leaves(act),
+        goes(),
+        steps(act),
+        EventListener::new_with_options(&window(), "beforeunload", CAN_BE_STOPPED, |event| {
+            if IS_UNSAVED.get() {
+                event.prevent_default();
+                let _ = Reflect::set(event, &"returnValue".into(), &true.into());
+            }
+        }),
     ]
+}
+
+thread_local! {
+    static IS_UNSAVED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the browser asks before the page is closed.
+pub fn guard(is_unsaved: bool) {
+    IS_UNSAVED.set(is_unsaved);
+}
+
+/// A field that is left shows what it was understood as.
+fn leaves(act: &Callback<Act>) -> EventListener {
+    let act = act.clone();
+    EventListener::new(&body(), "focusout", move |event| {
+        let control = own::target::<Element>(event);
+        let is_field =
+            |it: &Element| it.get_attribute("data-late").as_deref() == Some("edit-field");
+        if control.is_some_and(|it| is_field(&it)) && !stage::is_changing() {
+            act.emit(step("edit-close"));
+        }
+    })
+}
+
+/// A problem leads to its field, or else to its row.
+fn goes() -> EventListener {
+    EventListener::new(&body(), "click", move |event| {
+        let Some(link) = own::pressed(event, "[data-goto]") else {
+            return;
+        };
+        let id = |name| link.get_attribute(name).unwrap_or_default();
+        let known = [id("data-goto"), id("data-or")];
+        if let Some(id) = known.iter().find(|id| stage::element(id).is_some()) {
+            focus(id);
+        }
+    })
+}
+
+/// The keys for a step back and a step on, which browsers know for single fields only.
+fn steps(act: &Callback<Act>) -> EventListener {
+    let act = act.clone();
+    EventListener::new_with_options(&body(), "keydown", CAN_BE_STOPPED, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let is_chord = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
+        let is_editing = document()
+            .query_selector("[data-edit]")
+            .ok()
+            .flatten()
+            .is_some();
+        let what = match (key.key().as_str(), key.shift_key()) {
+            ("z", false) => "edit-undo",
+            ("Z" | "z", true) | ("y", false) => "edit-redo",
+            _ => return,
+        };
+        if is_chord && is_editing {
+            event.prevent_default();
+            act.emit(step(what));
+        }
+    })
+}
+
+fn step(what: &str) -> Act {
+    Act::Deed(Deed {
+        what: what.to_owned(),
+        of: String::new(),
+        value: String::new(),
+    })
 }
 
 /// Of a list and of a file `change` is the event that every browser sends, of all others `input`.

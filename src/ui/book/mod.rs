@@ -1,6 +1,12 @@
 //! The page of the rules: one state in [`app`], a module for each tab.
 
 mod app;
+mod desk;
+mod desk_act;
+mod edit;
+mod edit_row;
+mod edit_side;
+mod hand_out;
 mod listen;
 mod opening;
 mod proof;

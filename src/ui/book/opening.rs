@@ -47,12 +47,20 @@ fn refused(refusal: &Refusal) -> Tag {
 
 /// Where one chooses a file. The fold is the browser's own to open.
 pub fn place() -> Tag {
-    let field = made("div class=field")
-        .child(made("label for=open class=support").text(wording::OPEN_HELP))
-        .child(made(
-            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
-        ));
     made("details class=opening")
         .child(tag("summary").text(wording::OPEN))
-        .child(field)
+        .child(control("label for=open class=support", wording::OPEN_HELP))
+}
+
+/// The same where it is needed at once, under another name. There is one in a panel.
+pub fn file(name: &str, help: &str) -> Tag {
+    control("label for=open class=field__label", name).child(tag("p").class("support").text(help))
+}
+
+fn control(label: &'static str, text: &str) -> Tag {
+    made("div class=field")
+        .child(made(label).text(text))
+        .child(made(
+            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
+        ))
 }

@@ -1,11 +1,12 @@
 //! What the page of the rules remembers, and what changes it.
 
+use super::desk::Desk;
 use super::proof::Proof;
 use crate::conformance::CaseFile;
 use crate::domain::Date;
 use crate::domain::choice::choice;
 use crate::rules::{Pack, Problem, Shelf, packs_in};
-use crate::ui::rule_block;
+use crate::ui::{rule_block, stage};
 use crate::view::book::Mark;
 use crate::view::proof::Test;
 
@@ -16,6 +17,10 @@ choice! {
         Read = "read",
         /// 確かめる.
         Prove = "prove",
+        /// 直す.
+        Edit = "edit",
+        /// 書き出す.
+        HandOut = "out",
     }
 }
 
@@ -41,6 +46,8 @@ pub struct Session {
     pub cases: Vec<CaseFile>,
     /// The self-test, as far as it was run.
     pub proof: Proof,
+    /// What is being edited.
+    pub desk: Desk,
 }
 
 /// A file that somebody opened.
@@ -89,7 +96,10 @@ pub struct Deed {
 impl Session {
     /// A page that was just opened.
     pub fn new(own: Shelf, today: Date) -> Self {
+        let mut desk = Desk::default();
+        desk.hold(&stage::text_of("rule-packs"));
         Self {
+            desk,
             own,
             opened: None,
             chosen: None,
@@ -120,7 +130,11 @@ impl Session {
         match act {
             Act::Turn(tab) => self.tab = tab,
             Act::Step => self.step(),
+            Act::Open { name, text } if matches!(self.tab, Tab::Edit | Tab::HandOut) => {
+                self.desk.take(&name, &text);
+            }
             Act::Open { name, text } => self.open(name, &text),
+            Act::Deed(deed) if self.desk.act(&deed) => {}
             Act::Deed(deed) => match deed.what.as_str() {
                 "year" => {
                     self.chosen = Some(deed.value);
@@ -162,6 +176,7 @@ impl Session {
         let read = packs.map_or_else(|| Err(Vec::new()), |packs| rule_block::read(&packs));
         match read {
             Ok(years) => {
+                self.desk.take(&name, content);
                 self.refusal = None;
                 self.proof = Proof::default();
                 self.chosen = None;

@@ -4,6 +4,7 @@ use super::session::{Session, Tab};
 use crate::domain::Choice;
 use crate::ui::tag::{Tag, made};
 use crate::view::book::wording;
+use crate::view::edit;
 
 /// The list of the tabs.
 pub fn list(session: &Session) -> Tag {
@@ -48,6 +49,8 @@ fn label(session: &Session, tab: Tab) -> String {
     match tab {
         Tab::Read => wording::READ.to_owned(),
         Tab::Prove => wording::prove(session.test().count()),
+        Tab::Edit => edit::wording::EDIT.to_owned(),
+        Tab::HandOut => edit::wording::HAND_OUT.to_owned(),
     }
 }
 

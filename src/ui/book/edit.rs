@@ -1,0 +1,124 @@
+//! 直す: a draft, and beside it what it changes and what is wrong with it.
+
+use super::desk::Desk;
+use super::edit_row::{Around, id, row};
+use super::{edit_side, opening};
+use crate::rules::Node;
+use crate::rules::draft::Draft;
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::edit::{EditSection, problems, sections, standing_of, wording};
+
+/// The whole panel.
+pub fn panel(desk: &Desk) -> Tag {
+    let Some(draft) = &desk.draft else {
+        return start(desk);
+    };
+    let sections = sections(draft);
+    let problems = problems(draft, &sections);
+    let documents = documents(draft);
+    let around = Around {
+        documents: &documents,
+        adding: desk.adding.as_ref(),
+    };
+    let parts = sections.iter().map(|it| section(it, &around));
+    made("div class=desk data-edit")
+        .child(
+            tag("div")
+                .class("card book")
+                .child(head(draft, &sections))
+                .children(parts.collect()),
+        )
+        .child(edit_side::side(desk, draft, &problems))
+}
+
+fn start(desk: &Desk) -> Tag {
+    let button = |late: &'static str, id: &str, text: &str| {
+        made("button type=button class=button")
+            .is("data-late", late)
+            .set("data-of", id)
+            .text(text)
+    };
+    let years = desk.years().into_iter().rev().flat_map(|(id, label)| {
+        [
+            button("edit-year", &id, &wording::new_year(&label)),
+            button("edit-start", &id, &wording::edit_year(&label)),
+        ]
+    });
+    tag("div")
+        .class("card stack")
+        .child(tag("h2").text(wording::START))
+        .child(tag("p").class("support").text(wording::START_HELP))
+        .child(file_place(desk))
+        .child(made("div class=cluster").children(years.collect()))
+}
+
+/// Where one chooses a page, a pack or a draft.
+pub fn file_place(desk: &Desk) -> Tag {
+    made("div class=stack")
+        .child(opening::file(wording::DROP, wording::DROP_HELP))
+        .child(made("p role=status class=support").text(&desk.remark))
+}
+
+fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
+    let label = |pack: &Node| {
+        let label = pack.at("fiscal_year").and_then(|it| it.text_of("label"));
+        label.unwrap_or_default().to_owned()
+    };
+    let before = label(draft.before());
+    let from = draft.is_new_year().then_some(before.as_str());
+    let (waiting, all) = standing_of(sections);
+    let mark = if waiting > 0 {
+        wording::WAITING
+    } else {
+        wording::DONE
+    };
+    made("div class=edit-head")
+        .child(tag("h2").text(&wording::head(&label(draft.pack()), from)))
+        .child(
+            tag("span")
+                .class("mark")
+                .is("data-mark", mark)
+                .text(&wording::waiting(waiting, all)),
+        )
+        .child(tag("p").class("support").text(wording::HEAD_HELP))
+}
+
+/// The documents of the draft, with their years.
+fn documents(draft: &Draft) -> Vec<(String, String)> {
+    let list = draft.pack().at("documents").map_or(&[][..], Node::items);
+    let text = |document: &Node, name: &str| document.text_of(name).unwrap_or_default().to_owned();
+    let named = |document: &Node| {
+        let (title, year) = (text(document, "title"), text(document, "year"));
+        (text(document, "id"), wording::document(&title, &year))
+    };
+    list.iter().map(named).collect()
+}
+
+fn section(section: &EditSection, around: &Around<'_>) -> Tag {
+    let button = |late: &'static str, of: &str, text: &str| {
+        made("button type=button class=edit__act")
+            .is("data-late", late)
+            .set("data-of", of)
+            .set("aria-label", &wording::about(&section.title, text))
+            .text(text)
+    };
+    let rounds = section
+        .rounds
+        .as_ref()
+        .map(|list| button("edit-add", list, wording::ADD_ROUND));
+    let waiting = section.waiting.len();
+    let confirm = (waiting > 1).then(|| {
+        button(
+            "edit-confirm-all",
+            &section.id,
+            &wording::confirm_all(waiting),
+        )
+    });
+    made("section class=book__part")
+        .set("id", &id("part", &section.id))
+        .set("aria-label", &section.title)
+        .key(&section.id)
+        .child(tag("h3").text(&section.title))
+        .child(made("div").children(section.rows.iter().map(|it| row(it, around)).collect()))
+        .child(made("p class=cluster").maybe(rounds).maybe(confirm))
+}

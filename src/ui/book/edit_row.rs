@@ -1,0 +1,211 @@
+//! 直す: one row of a draft, its figures, its sentence and how sure it is.
+
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::edit::{EditField, EditRow, Shape, wording};
+
+/// What a row needs besides itself.
+pub struct Around<'a> {
+    /// The documents: id, and title with year.
+    pub documents: &'a [(String, String)],
+    /// The row for which a document is being added, and what was typed for it.
+    pub adding: Option<&'a (String, [String; 2])>,
+}
+
+/// The id of a control: that of what it is for.
+pub fn id(what: &str, path: &str) -> String {
+    format!("{what}-{path}")
+}
+
+/// A whole row.
+pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
+    let errors = row
+        .errors
+        .iter()
+        .map(|error| tag("p").class("field__error").text(error));
+    let fields = row.fields.iter().map(|it| field(row, it));
+    let mut figures = made("div class=edit__figures").children(fields.collect());
+    figures = figures
+        .maybe(row.shape.as_ref().map(|it| shape(row, it)))
+        .children(errors.collect());
+    made("div class=edit role=group tabindex=-1")
+        .set("id", &id("row", &row.path))
+        .set("data-path", &row.path)
+        .set("aria-label", &row.label)
+        .is("data-standing", row.standing.0)
+        .mark("data-changed", row.is_changed)
+        .key(&row.path)
+        .child(tag("h4").class("edit__label").text(&row.label))
+        .child(figures)
+        .child(grounds(row, around))
+        .child(standing(row))
+}
+
+fn field(row: &EditRow, field: &EditField) -> Tag {
+    let (id, error) = (id("edit", &field.path), format!("error-{}", field.path));
+    let control = if field.is_long {
+        made("textarea rows=2 spellcheck=false").value(&field.value)
+    } else {
+        made("input type=text autocomplete=off spellcheck=false").value(&field.value)
+    };
+    let control = control
+        .set("id", &id)
+        .is("data-late", "edit-field")
+        .set("data-of", &field.path)
+        .set("aria-label", &format!("{} {}", row.label, field.name))
+        .set_some(
+            "aria-invalid",
+            if field.error.is_some() { "true" } else { "" },
+        )
+        .set_some(
+            "aria-describedby",
+            if field.error.is_some() { &error } else { "" },
+        );
+    let unit = tag("span")
+        .class("edit__unit")
+        .is("aria-hidden", "true")
+        .text(field.unit);
+    let name = (row.fields.len() > 1 || field.is_long)
+        .then(|| made("span class=edit__name aria-hidden=true").text(field.name));
+    let was = field.was.as_ref().map(|was| {
+        tag("p")
+            .class("edit__was")
+            .child(tag("span").class("hidden-visually").text(wording::WAS))
+            .child(tag("s").text(&format!("{was}{}", field.unit)))
+    });
+    let problem = field
+        .error
+        .as_ref()
+        .map(|text| tag("p").class("field__error").set("id", &error).text(text));
+    made("div class=edit__field")
+        .mark("data-long", field.is_long)
+        .key(&field.path)
+        .maybe(name)
+        .child(made("div class=edit__box").child(control).child(unit))
+        .maybe(was)
+        .maybe(problem)
+}
+
+fn shape(row: &EditRow, shape: &Shape) -> Tag {
+    let options = shape.choices.iter().map(|(code, name)| {
+        tag("option")
+            .is("value", code)
+            .mark("selected", *code == shape.now)
+            .text(name)
+    });
+    let select = made("select data-late=edit-shape")
+        .set("data-of", &shape.path)
+        .set("aria-label", &format!("{} {}", row.label, wording::SHAPE))
+        .children(options.collect());
+    made("div class=edit__field")
+        .child(made("span class=edit__name aria-hidden=true").text(wording::SHAPE))
+        .child(select)
+}
+
+/// The sentence and where it stands.
+fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
+    let text = |element: &'static str, late: &'static str, name: &str, value: &str| {
+        made(element)
+            .is("data-late", late)
+            .set("id", &id(late, &row.path))
+            .set("data-of", &row.path)
+            .set("aria-label", &format!("{} {name}", row.label))
+            .value(value)
+    };
+    let named = |name: &str, control: Tag| {
+        made("div class=edit__field")
+            .child(made("span class=edit__name aria-hidden=true").text(name))
+            .child(control)
+    };
+    let known = around.documents.iter().map(|(id, title)| {
+        tag("option")
+            .set("value", id)
+            .mark("selected", *id == row.document)
+            .text(title)
+    });
+    let more = tag("option").is("value", "").text(wording::ADD_DOCUMENT);
+    let documents = made("select data-late=edit-document")
+        .set("data-of", &row.path)
+        .set(
+            "aria-label",
+            &format!("{} {}", row.label, wording::DOCUMENT),
+        )
+        .children(known.chain([more]).collect());
+    let input = "input type=text autocomplete=off spellcheck=false";
+    let note = (!row.note.is_empty()).then(|| {
+        named(
+            wording::NOTE,
+            text(
+                "textarea rows=2 spellcheck=false",
+                "edit-note",
+                wording::NOTE,
+                &row.note,
+            ),
+        )
+    });
+    let adding = around.adding.filter(|(path, _)| *path == row.path);
+    made("div class=edit__grounds")
+        .child(text(
+            "textarea rows=2 spellcheck=false",
+            "edit-quote",
+            wording::QUOTE,
+            &row.quote,
+        ))
+        .maybe(
+            row.is_doubtful
+                .then(|| made("p class=edit__doubt").text(wording::DOUBTFUL)),
+        )
+        .child(made("div class=edit__found").child(documents).child(text(
+            input,
+            "edit-place",
+            wording::PLACE,
+            &row.place,
+        )))
+        .maybe(adding.map(|(_, [title, year])| {
+            let add = made("button type=button class=button data-late=edit-add-document")
+                .text(wording::ADD);
+            made("div class=edit__found")
+                .child(named(
+                    wording::DOCUMENT_TITLE,
+                    text(input, "edit-title", wording::DOCUMENT_TITLE, title),
+                ))
+                .child(named(
+                    wording::DOCUMENT_YEAR,
+                    text(input, "edit-of", wording::DOCUMENT_YEAR, year),
+                ))
+                .child(add)
+        }))
+        .maybe(note)
+}
+
+/// How sure it is, and what one can say about that.
+fn standing(row: &EditRow) -> Tag {
+    let (code, word) = row.standing;
+    let button = |late: &'static str, of: &str, text: &str| {
+        made("button type=button class=edit__act")
+            .is("data-late", late)
+            .set("data-of", of)
+            .set("aria-label", &wording::about(&row.label, text))
+            .text(text)
+    };
+    let is_waiting = code == wording::WAITING;
+    let mut acts = Vec::new();
+    if is_waiting {
+        acts.push(button("edit-confirm", &row.path, wording::CONFIRM).key("confirm"));
+        acts.push(button("edit-unprinted", &row.path, wording::UNPRINTED).key("unprinted"));
+    } else {
+        acts.push(button("edit-unconfirm", &row.path, wording::UNCONFIRM).key("back"));
+    }
+    acts.extend(
+        row.adds
+            .as_ref()
+            .map(|list| button("edit-add", list, wording::ADD_BAND).key("add")),
+    );
+    acts.extend(
+        row.removes
+            .as_ref()
+            .map(|entry| button("edit-remove", entry, wording::REMOVE).key("remove")),
+    );
+    made("div class=edit__standing")
+        .child(tag("p").child(tag("span").class("mark").is("data-mark", code).text(word)))
+        .children(acts)
+}

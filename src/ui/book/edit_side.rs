@@ -1,0 +1,119 @@
+//! Beside a draft: what facilities get before and after, what is wrong, and every step back.
+
+use super::desk::Desk;
+use super::edit_row::id;
+use super::hand_out;
+use crate::rules::draft::Draft;
+use crate::ui::tag::{Tag, made, tag};
+use crate::view::edit::{ChangeRow, ChangeTable, EditProblem, told, whole, wording};
+
+/// The side.
+pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
+    let both = desk.both();
+    let table = match &both {
+        Some((before, after)) => self::table(&told(before, after), false),
+        None => tag("p").class("support").text(wording::NO_CHANGES),
+    };
+    let grid = both
+        .as_ref()
+        .filter(|_| desk.is_whole)
+        .map(|(before, after)| {
+            let table = whole(before, after);
+            made("div class=stack")
+                .child(
+                    made("p class=support").text(&wording::same_rows(table.rows.len(), table.same)),
+                )
+                .child(self::table(&table, true))
+        });
+    let open = if desk.is_whole { "true" } else { "false" };
+    let [can_undo, can_redo] = draft.steps();
+    tag("div")
+        .class("desk__side card stack")
+        .child(tag("h2").class("desk__title").text(wording::CHANGES))
+        .child(tag("p").class("support").text(wording::CHANGES_HELP))
+        .child(table)
+        .child(
+            made("button type=button class=edit__act data-late=edit-whole")
+                .is("aria-expanded", open)
+                .text(wording::WHOLE),
+        )
+        .maybe(grid)
+        .child(errors(problems))
+        .child(hand_out::main_button(desk, draft, problems.len()))
+        .child(
+            made("div class=cluster")
+                .child(act("edit-save", wording::SAVE_DRAFT, true))
+                .child(act("edit-undo", wording::UNDO, can_undo))
+                .child(act("edit-redo", wording::REDO, can_redo))
+                .child(act("edit-leave", wording::LEAVE, true)),
+        )
+        .child(super::edit::file_place(desk))
+}
+
+fn act(late: &'static str, text: &str, can: bool) -> Tag {
+    made("button type=button class=button")
+        .is("data-late", late)
+        .mark("disabled", !can)
+        .text(text)
+}
+
+fn errors(problems: &[EditProblem]) -> Tag {
+    let line = |problem: &EditProblem| {
+        let line = made("button type=button class=edit__goto")
+            .set("data-goto", &id("edit", &problem.at))
+            .set("data-or", &id("row", &problem.at));
+        tag("li").child(line.text(&problem.text))
+    };
+    let list = (!problems.is_empty()).then(|| {
+        tag("ul")
+            .class("edit__errors")
+            .children(problems.iter().map(line).collect())
+    });
+    let says = match problems.len() {
+        0 => wording::NO_ERRORS.to_owned(),
+        count => wording::errors(count),
+    };
+    made("div class=stack")
+        .child(made("p role=status class=edit__count").text(&says))
+        .maybe(list)
+}
+
+/// A table that a phone scrolls sideways by itself.
+fn table(table: &ChangeTable, with_covers: bool) -> Tag {
+    let [before, after] = &table.years;
+    let column = |text: &str| tag("th").is("scope", "col").text(text);
+    let same = before == after;
+    let name = |year: &str, old: &str| {
+        if same {
+            old.to_owned()
+        } else {
+            year.to_owned()
+        }
+    };
+    let head = tag("tr")
+        .child(column(wording::WHO))
+        .child(column(&name(before, wording::NOW)))
+        .child(column(&name(after, wording::NEW)))
+        .child(column(wording::BY));
+    let row = |row: &ChangeRow| {
+        let covers = with_covers.then(|| tag("small").text(&row.covers));
+        let who = tag("th").is("scope", "row").text(&row.who);
+        tag("tr")
+            .child(who.maybe(with_covers.then(|| tag("br"))).maybe(covers))
+            .child(tag("td").class("number").text(&row.before))
+            .child(tag("td").class("number").text(&row.after))
+            .child(
+                tag("td")
+                    .class("number")
+                    .is("data-way", row.way)
+                    .text(&row.by),
+            )
+    };
+    made("div class=table role=region tabindex=0")
+        .is("aria-label", wording::CHANGES)
+        .child(
+            made("table class=changes")
+                .child(tag("thead").child(head))
+                .child(tag("tbody").children(table.rows.iter().map(row).collect())),
+        )
+}
