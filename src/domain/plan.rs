@@ -50,6 +50,12 @@ impl Plan {
         known.is_some()
     }
 
+    /// Leaves a field as it is before anybody answers it.
+    pub fn forget(&mut self, input: Input) {
+        let first = Self::default();
+        self.0.set(input, first.answer(input));
+    }
+
     /// 施設の種類; none until one is chosen.
     pub fn facility(&self) -> Option<Facility> {
         self.answer(Input::Facility).and_then(Choice::from_code)

@@ -47,7 +47,8 @@ pub fn on_return(look: &Callback<()>) -> [EventListener; 3] {
     ]
 }
 
-fn utc_ms() -> i64 {
+/// Milliseconds since 1970-01-01.
+pub fn utc_ms() -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "whole milliseconds, far below 2^53"

@@ -52,6 +52,8 @@ mod link;
 mod many;
 mod many_cells;
 mod many_file;
+#[cfg(feature = "page")]
+mod many_sheet;
 mod many_view;
 #[cfg(feature = "page")]
 mod markup;

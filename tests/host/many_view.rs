@@ -4,7 +4,7 @@ use super::many::table;
 use super::support::{in_april, pack};
 use ehr_grant_estimator::domain::{Yen, YenRange};
 use ehr_grant_estimator::form::from_link;
-use ehr_grant_estimator::rules::{Pack, estimate};
+use ehr_grant_estimator::rules::{Assessor, Pack, estimate};
 use ehr_grant_estimator::view::many::{
     Figures, Filter, SortBy, Sorting, State, Sums, order, problems, row_view, sums_view,
 };
@@ -17,13 +17,16 @@ pub const TEXT: &str = "名称,種類,病床数,電子カルテの費用,サイ�
     みどり病院,病院,240,,,\n";
 
 fn figures(pack: &Pack, text: &str) -> Vec<Figures> {
-    let table = table(text);
+    let (table, assessor) = (table(text), Assessor::new(pack));
     let rows = (0..table.len()).filter(|row| table.skip(*row).is_none());
     let rows = rows.map(|row| {
+        let (case, is_broken) = table.case(row);
+        let found = assessor.figures(&case, in_april());
+        // Read with its texts it says the same.
         let read = table.read(row);
-        let answer = estimate(pack, &read.case, in_april());
+        assert_eq!((read.case, !read.problems.is_empty()), (case, is_broken));
         let at = u32::try_from(row).expect("few rows");
-        Figures::of(at, &read.case, &answer, !read.problems.is_empty())
+        Figures::of(at, &case, pack, &found, is_broken)
     });
     rows.collect()
 }

@@ -1,10 +1,14 @@
-//! One row as a form, with every cell of it that cannot be used.
+//! One row as a form or a case, with every cell of it that cannot be used.
+
+use std::borrow::Cow;
 
 use super::Table;
 use super::text::{for_field, is_sheet_error, plain};
 use super::words::answer;
-use crate::domain::{BEDLESS, Case, CellProblem, Choice, Facility, Input, Kind, Meaning, Plan};
-use crate::form::Form;
+use crate::domain::{
+    BEDLESS, Case, CellProblem, Choice, Entry, Facility, Input, InputProblem, Kind, Meaning,
+};
+use crate::form::{Form, read_text};
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,11 +21,81 @@ pub struct RowRead {
     pub problems: Vec<(Option<Input>, CellProblem)>,
 }
 
+/// What a cell gives its field.
+enum Given<'t> {
+    /// The code of an answer.
+    Answer(&'static str),
+    Text(Cow<'t, str>),
+}
+
 impl Table {
-    /// Reads a row.
+    /// Reads a row as somebody would fill in the form.
     pub fn read(&self, row: usize) -> RowRead {
         let mut read = RowRead::default();
         read.form.plan = self.plan;
+        let problems = &mut read.problems;
+        let is_bedless = self.each(row, |input, given| match given {
+            Ok(Given::Answer(code)) => {
+                read.form.plan.choose(input, code);
+            }
+            Ok(Given::Text(text)) => {
+                // A text that cannot be used stands in its field, which says why.
+                let _ = read.form.put(input, text.into_owned());
+            }
+            Err(problem) => problems.push((Some(input), problem)),
+        });
+        if is_bedless && read.form.text(Input::Beds).is_empty() {
+            let _ = read.form.put(Input::Beds, "0".to_owned());
+        }
+        let reading = read.form.read();
+        read.case = reading.case;
+        for (input, problem) in reading.problems {
+            problems.push((Some(input), CellProblem::Field(problem)));
+        }
+        if is_bedless && has_beds(&read.case) {
+            let beds = read.form.text(Input::Beds).to_owned();
+            problems.push((Some(Input::Beds), CellProblem::Bedless(beds)));
+        }
+        if let Some(text) = self.beyond(row) {
+            problems.push((None, CellProblem::Beyond(text.to_owned())));
+        }
+        read
+    }
+
+    /// What a row says, and whether something in it cannot be used: [`Self::read`] without the texts, for many rows.
+    pub fn case(&self, row: usize) -> (Case, bool) {
+        let mut case = Case {
+            plan: self.plan,
+            ..Case::default()
+        };
+        let mut is_broken = false;
+        let is_bedless = self.each(row, |input, given| {
+            let used: Result<(), InputProblem> = match given {
+                Ok(Given::Answer(code)) => {
+                    case.plan.choose(input, code);
+                    Ok(())
+                }
+                Ok(Given::Text(text)) => read_text(&mut case, input, &text),
+                Err(_) => {
+                    is_broken = true;
+                    Ok(())
+                }
+            };
+            is_broken |= used.is_err();
+        });
+        if is_bedless && *case.counts.get(Input::Beds) == Entry::Missing {
+            case.counts.set(Input::Beds, Entry::Given(0));
+        }
+        is_broken |= is_bedless && has_beds(&case);
+        (case, is_broken || self.beyond(row).is_some())
+    }
+
+    /// Hands on what each cell of a row gives its field; whether the row says that there are no beds.
+    fn each<'t>(
+        &'t self,
+        row: usize,
+        mut take: impl FnMut(Input, Result<Given<'t>, CellProblem>),
+    ) -> bool {
         let mut is_bedless = false;
         for (at, column) in self.columns.iter().enumerate() {
             let Meaning::Field(input) = column.meaning else {
@@ -31,68 +105,28 @@ impl Table {
             if text.is_empty() {
                 continue;
             }
-            let problem = match input.field().kind {
-                Kind::Choice { .. } if is_sheet_error(text) => {
-                    Some(CellProblem::Sheet(text.to_owned()))
+            if !matches!(input.field().kind, Kind::Choice { .. }) {
+                take(input, for_field(input, text, column.unit).map(Given::Text));
+                continue;
+            }
+            if is_sheet_error(text) {
+                take(input, Err(CellProblem::Sheet(text.to_owned())));
+                continue;
+            }
+            match answer(input, text, column.affirms) {
+                Some("") => {}
+                Some(BEDLESS) => {
+                    is_bedless = true;
+                    take(input, Ok(Given::Answer(Facility::MedicalClinic.code())));
                 }
-                Kind::Choice { .. } => match answer(input, text, column.affirms) {
-                    None => Some(CellProblem::Answer(text.to_owned())),
-                    Some("") => None,
-                    Some(code) => {
-                        is_bedless |= code == BEDLESS;
-                        choose(&mut read.form.plan, input, code);
-                        None
-                    }
-                },
-                _ => match for_field(input, text, column.unit) {
-                    Ok(text) => {
-                        // A text that cannot be used stands in its field, which says why.
-                        let _ = read.form.put(input, text.into_owned());
-                        None
-                    }
-                    Err(problem) => Some(problem),
-                },
-            };
-            read.problems
-                .extend(problem.map(|problem| (Some(input), problem)));
+                Some(code) => take(input, Ok(Given::Answer(code))),
+                None => take(input, Err(CellProblem::Answer(text.to_owned()))),
+            }
         }
-        let reading = read.form.read();
-        read.case = reading.case;
-        for (input, problem) in reading.problems {
-            read.problems
-                .push((Some(input), CellProblem::Field(problem)));
-        }
-        if is_bedless {
-            read.without_beds();
-        }
-        if let Some(text) = self.beyond(row) {
-            read.problems
-                .push((None, CellProblem::Beyond(text.to_owned())));
-        }
-        read
+        is_bedless
     }
 }
 
-impl RowRead {
-    /// 無床の診療所 has none, and says so where nothing stands under 病床数.
-    fn without_beds(&mut self) {
-        let beds = self.form.text(Input::Beds);
-        if beds.is_empty() {
-            let _ = self.form.put(Input::Beds, "0".to_owned());
-            self.case = self.form.read().case;
-        } else if self.case.beds().is_some_and(|beds| beds.0 > 0) {
-            let beds = beds.to_owned();
-            self.problems
-                .push((Some(Input::Beds), CellProblem::Bedless(beds)));
-        }
-    }
-}
-
-fn choose(plan: &mut Plan, input: Input, code: &str) {
-    let code = if code == BEDLESS {
-        Facility::MedicalClinic.code()
-    } else {
-        code
-    };
-    plan.choose(input, code);
+fn has_beds(case: &Case) -> bool {
+    case.beds().is_some_and(|beds| beds.0 > 0)
 }

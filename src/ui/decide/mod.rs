@@ -18,8 +18,7 @@ use act::{REDO, UNDO};
 pub use curve::curve;
 pub use goal::goal;
 pub use history::History;
-use listen::OF;
-pub use listen::{LATE, listen};
+pub use listen::{LATE, OF, listen};
 pub use quote::{QuoteTyped, quote};
 
 use super::fold;

@@ -1,6 +1,22 @@
-//! The page for many facilities at once.
+//! まとめて試算: the page for many facilities at once. A table goes in, and what each row comes to stands beside it;
+//! nothing of it leaves the page or is kept.
 
+mod act;
 mod app;
+mod deeds;
+mod detail;
+mod file;
+mod listen;
+mod mapping;
+mod page;
+mod reading;
+mod sheet;
+mod slices;
+mod table;
+mod view_port;
+mod writing;
+
+pub use sheet::Sheet;
 
 use super::stage;
 

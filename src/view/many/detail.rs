@@ -1,9 +1,9 @@
 //! What a row comes to, programme by programme: what pays what, and why the rest does not.
 
 use super::wording;
-use crate::domain::{Estimate, Verdict};
+use crate::domain::Estimate;
 use crate::rules::Pack;
-use crate::view::card::{Card, card};
+use crate::view::card::{Card, rows};
 use crate::view::number::{short_era_date, yen_range};
 use crate::view::summary::{Summary, summary};
 use crate::view::wording::OWN_SHARE_OF_ONE;
@@ -30,18 +30,23 @@ pub struct DetailLine {
 
 /// The sheet of a row.
 pub fn detail<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Detail {
-    let has_cost = |verdict: &&Verdict<'_>| {
-        let programme = pack.programme(verdict.programme);
+    let has_cost = |card: &Card| {
+        let programme = pack.programme(&card.id);
         let costs = programme.map_or(&[][..], |programme| &programme.costs);
         let given = |input| estimate.case.costs.get(input).given().is_some();
         costs.iter().any(|input| given(*input))
     };
-    let lines = estimate.verdicts.iter().filter(has_cost);
-    let lines = lines.map(|verdict| DetailLine {
-        card: card(pack, estimate, verdict),
-        own_share: verdict.own_share.map_or_else(String::new, |own| {
-            [OWN_SHARE_OF_ONE, " ", &yen_range(own)].concat()
-        }),
+    // As on the page: what cannot be had comes last.
+    let (cards, _) = rows(pack, estimate, &[]);
+    let lines = cards.into_iter().filter(has_cost).map(|card| {
+        let own = estimate.verdict(&card.id);
+        let own = own.and_then(|verdict| verdict.own_share);
+        DetailLine {
+            own_share: own.map_or_else(String::new, |own| {
+                [OWN_SHARE_OF_ONE, " ", &yen_range(own)].concat()
+            }),
+            card,
+        }
     });
     Detail {
         judged: wording::judged(&pack.fiscal_year.label, &short_era_date(estimate.judged_on)),

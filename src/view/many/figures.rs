@@ -1,7 +1,8 @@
 //! The figures of a row, and their sums.
 
 use super::State;
-use crate::domain::{Case, Choice, Estimate, Facility, Outcome, Yen, YenRange};
+use crate::domain::{Case, Choice, Entry, Facility, Input, Outcome, Yen, YenRange};
+use crate::rules::{Figures as Found, Pack};
 
 /// What is kept of a row: some eighty bytes, however long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +26,12 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of a row that says `case`. `is_broken` where a cell of it cannot be used.
-    pub fn of(row: u32, case: &Case, estimate: &Estimate<'_>, is_broken: bool) -> Self {
-        let totals = &estimate.totals;
+    /// The figures of a row that says `case`, by the rules of `pack`. `is_broken` where a cell of it cannot be used.
+    pub fn of(row: u32, case: &Case, pack: &Pack, found: &Found, is_broken: bool) -> Self {
+        let totals = &found.totals;
         Self {
             row,
-            state: state(estimate, is_broken),
+            state: state(case, pack, found, is_broken),
             facility: case.plan.facility(),
             // Also where the rules do not allow so many.
             beds: case.beds().map(|beds| beds.0),
@@ -55,22 +56,27 @@ impl Figures {
     }
 }
 
-fn state(estimate: &Estimate<'_>, is_broken: bool) -> State {
-    let is_unknown = estimate.case.plan.facility().is_none();
-    if is_broken || is_unknown || !estimate.problems.is_empty() || !estimate.awaited.is_empty() {
+fn state(case: &Case, pack: &Pack, found: &Found, is_broken: bool) -> State {
+    let is_unknown = case.plan.facility().is_none();
+    if is_broken || is_unknown || !found.problems.is_empty() {
         return State::Mend;
     }
-    if estimate.totals.cost.high == Yen::ZERO {
-        return State::Bare;
-    }
     let mut state = State::Ineligible;
-    for verdict in &estimate.verdicts {
-        if verdict.outcome.may_pay() && verdict.grant.is_some() {
-            if verdict.outcome == Outcome::Confirm {
-                return State::Confirm;
+    for (programme, finding) in pack.programmes.iter().zip(&found.findings) {
+        let is_given = |input: &Input| *case.costs.get(*input) != Entry::Missing;
+        let has_cost = || programme.costs.iter().any(is_given);
+        match finding.outcome {
+            // It waits for a field although there is a cost.
+            Outcome::Incomplete if has_cost() => return State::Mend,
+            Outcome::Confirm if finding.grant.is_some() => state = State::Confirm,
+            Outcome::Likely if finding.grant.is_some() && state == State::Ineligible => {
+                state = State::Likely;
             }
-            state = State::Likely;
+            _ => {}
         }
+    }
+    if found.totals.cost.high == Yen::ZERO {
+        return State::Bare;
     }
     state
 }

@@ -34,6 +34,8 @@ pub const TABLE: &str = "施設ごとの試算";
 pub const FILTERS: &str = "表示する施設";
 /// A box.
 pub const FIND: &str = "名称で探す";
+/// A list.
+pub const SORT: &str = "並べ替え";
 /// Above the name of a facility.
 pub const NAME: &str = "名称";
 /// A file.
@@ -178,13 +180,16 @@ pub fn shown(count: &str) -> String {
 }
 
 /// Which columns were read, and from what.
-pub fn columns(names: &str) -> String {
-    format!("列：{names}を読み取りました。")
+pub fn columns(names: &[String]) -> String {
+    format!("列：{}を読み取りました。", names.join("、"))
 }
 
 /// Which columns were not.
-pub fn kept(names: &str) -> String {
-    format!("計算に使わない列：{names}（書き出すファイルに残します）。")
+pub fn kept(names: &[String]) -> String {
+    format!(
+        "計算に使わない列：{}（書き出すファイルに残します）。",
+        names.join("、")
+    )
 }
 
 /// The fold with the rows that are no facilities.
