@@ -10,7 +10,7 @@ use super::deeds::Pressed;
 use super::reading::Reading;
 use super::sheet::Sheet;
 use super::slices::{Slices, slice};
-use super::view_port::{self, Span};
+use super::view_port::{self, Medium, Span};
 use super::{listen, page};
 use crate::domain::Date;
 use crate::form::Table;
@@ -31,8 +31,8 @@ pub struct App {
     pub note: String,
     /// Whether something is dragged over the page.
     pub is_over: bool,
-    /// Whether it is being printed.
-    pub is_printed: bool,
+    /// What the table is laid out for.
+    pub medium: Medium,
     /// The place of the facility whose sheet is open, and whether it was opened to be mended.
     pub detail: Option<(usize, bool)>,
     /// Which rows of the order stand in the document.
@@ -63,7 +63,7 @@ impl Component for App {
             is_mapping: false,
             note: String::new(),
             is_over: false,
-            is_printed: false,
+            medium: Medium::default(),
             detail: None,
             span: Span::default(),
             today: clock::now().day,
@@ -89,7 +89,7 @@ impl Component for App {
                 self.is_over = is_over;
                 return is_news;
             }
-            Act::Print(is_printed) => self.is_printed = is_printed,
+            Act::Print(is_printed) => self.medium.is_printed = is_printed,
             Act::Closed => {
                 self.detail = None;
                 self.sheet.arrange();
@@ -245,7 +245,9 @@ impl App {
     /// Has the rows in sight stand in the document; whether others do than before.
     fn follow(&mut self) -> bool {
         let span = view_port::span(self.sheet.order.len());
-        let is_news = span.is_some_and(|span| span != self.span);
+        let is_narrow = view_port::is_narrow();
+        let is_news = is_narrow != self.medium.is_narrow || span.is_some_and(|it| it != self.span);
+        self.medium.is_narrow = is_narrow;
         self.span = span.unwrap_or(self.span);
         is_news
     }

@@ -109,6 +109,8 @@ fn hear(act: &Callback<Act>, name: &'static str, is_chosen_from: bool) -> EventL
         if control.matches("textarea").unwrap_or(false) {
             if let Some(text) = value.and_then(|value| value.dyn_into::<JsString>().ok()) {
                 act.emit(Act::Text(Some(text)));
+                // It is read now, and the box is free for the next.
+                let _ = Reflect::set(&control, &"value".into(), &"".into());
             }
             return;
         }

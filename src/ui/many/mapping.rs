@@ -24,8 +24,7 @@ pub fn panel(table: &Table) -> Tag {
     let missing = missing.map(|input| answer(table, input));
     tag("section")
         .class("card stack")
-        .is("aria-labelledby", "map-title")
-        .child(tag("h2").is("id", "map-title").text(wording::MAP_TITLE))
+        .child(tag("h2").text(wording::MAP_TITLE))
         .child(tag("p").text(wording::MAP_HELP))
         .child(
             tag("div")

@@ -60,7 +60,7 @@ fn place(is_over: bool) -> Tag {
         .class("button many__file")
         .child(made("input type=file accept=.csv,.tsv,.txt,text/csv,text/plain").is(LATE, "file"))
         .child(tag("span").text(wording::OPEN_FILE));
-    tag("section")
+    tag("div")
         .class("many__place field")
         .mark("data-over", is_over)
         .child(label)

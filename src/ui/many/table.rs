@@ -23,7 +23,7 @@ const FIGURES: &str = "4";
 pub fn table(app: &App, shelf: &Shelf) -> Tag {
     let sheet = &app.sheet;
     let all = sheet.order.len();
-    let span = if app.is_printed {
+    let span = if app.medium.is_printed {
         Span {
             from: 0,
             to: MOST_ON_PAPER,
@@ -35,34 +35,46 @@ pub fn table(app: &App, shelf: &Shelf) -> Tag {
     let mut rows = Vec::new();
     let mut next = 0;
     for at in places(span, all) {
-        if at > next && !app.is_printed {
+        if at > next && !app.medium.is_printed {
             rows.push(room(next, at - next));
         }
-        if let Some(row) = row(sheet, shelf, at) {
+        if let Some(row) = row(app, shelf, at) {
             rows.push(row);
         }
         next = at + 1;
     }
-    if all > next && !app.is_printed {
+    if all > next && !app.medium.is_printed {
         rows.push(room(next, all - next));
     }
-    let note = (app.is_printed && all > MOST_ON_PAPER).then(|| {
+    let note = (app.medium.is_printed && all > MOST_ON_PAPER).then(|| {
         let says = wording::printed(&so_many(MOST_ON_PAPER), &so_many(all));
         tag("p").text(&says)
     });
-    let table = tag("table")
+    let roles = Roles(app.medium.is_narrow);
+    let table = roles
+        .mark(tag("table"), "table")
         .class("many__table")
-        .is("role", "table")
         .is("aria-label", wording::TABLE)
         .set("aria-rowcount", &(all + 1).to_string())
-        .child(head(sheet.sorting))
+        .child(head(sheet.sorting, roles))
         .child(
-            tag("tbody")
-                .is("role", "rowgroup")
+            roles
+                .mark(tag("tbody"), "rowgroup")
                 .is("data-rows", "")
                 .children(rows),
         );
     tag("div").maybe(note).child(table)
+}
+
+/// Where rows are laid out one under the other, their parts are no table for some browsers unless they say so. As a
+/// table they must not say it.
+#[derive(Clone, Copy)]
+struct Roles(bool);
+
+impl Roles {
+    fn mark(self, part: Tag, role: &'static str) -> Tag {
+        if self.0 { part.is("role", role) } else { part }
+    }
 }
 
 /// The places of the rows that stand in the document, in order.
@@ -85,27 +97,27 @@ fn room(from: usize, rows: usize) -> Tag {
         .child(cell)
 }
 
-fn head(sorting: Sorting) -> Tag {
+fn head(sorting: Sorting, roles: Roles) -> Tag {
     let column = |by: &SortBy| {
         let sort = match (sorting.by == *by, sorting.is_descending) {
             (false, _) => "none",
             (true, false) => "ascending",
             (true, true) => "descending",
         };
-        tag("th")
-            .is("role", "columnheader")
+        roles
+            .mark(tag("th"), "columnheader")
             .is("scope", "col")
             .is("data-of", by.code())
             .is("aria-sort", sort)
             .child(button("sort", by.code(), wording::head(*by)).class("many__sort"))
     };
-    let mut row = tag("tr").is("role", "row").is("aria-rowindex", "1");
-    row = row.children(SortBy::ALL.iter().map(column).collect());
-    let deeds = tag("th")
-        .is("role", "columnheader")
+    let row = roles.mark(tag("tr"), "row").is("aria-rowindex", "1");
+    let row = row.children(SortBy::ALL.iter().map(column).collect());
+    let deeds = roles
+        .mark(tag("th"), "columnheader")
         .is("scope", "col")
         .child(tag("span").class("hidden-visually").text(wording::DEEDS));
-    tag("thead").is("role", "rowgroup").child(row.child(deeds))
+    roles.mark(tag("thead"), "rowgroup").child(row.child(deeds))
 }
 
 /// A list to sort by, where the heads are not shown.
@@ -135,28 +147,29 @@ pub fn sorting(sheet: &Sheet) -> Tag {
         .child(select)
 }
 
-fn row(sheet: &Sheet, shelf: &Shelf, at: usize) -> Option<Tag> {
+fn row(app: &App, shelf: &Shelf, at: usize) -> Option<Tag> {
+    let (sheet, roles) = (&app.sheet, Roles(app.medium.is_narrow));
     let place = *sheet.order.get(at)? as usize;
     let figures = sheet.rows.get(place)?;
     let row = figures.row as usize;
     let (view, seen) = (row_view(figures), sheet.see(shelf, row));
     let cell = |by: SortBy| {
-        let cell = tag("td").is("role", "cell").is("data-of", by.code());
+        let cell = roles.mark(tag("td"), "cell").is("data-of", by.code());
         cell.is("data-name", wording::head(by))
     };
     let amount = |by: SortBy, text: &str| cell(by).child(figure(tag("span"), text));
     let name = sheet.table.name(row);
     let name_id = format!("name-{place}");
-    let mut tr = tag("tr")
+    let mut tr = roles
+        .mark(tag("tr"), "row")
         .key(&place.to_string())
-        .is("role", "row")
         .is("data-outcome", view.state.code())
         .set("data-at", &at.to_string())
         .set("aria-rowindex", &(at + 2).to_string())
         .child(cell(SortBy::Line).text(&so_many(sheet.table.line(row) as usize)))
         .child(
-            tag("th")
-                .is("role", "rowheader")
+            roles
+                .mark(tag("th"), "rowheader")
                 .is("scope", "row")
                 .is("data-of", SortBy::Name.code())
                 .set("id", &name_id)
@@ -176,11 +189,12 @@ fn row(sheet: &Sheet, shelf: &Shelf, at: usize) -> Option<Tag> {
             .child(cell(SortBy::State).child(tag("span").class("chip").text(view.chip)));
     }
     let link = sheet.link(row, &seen.read);
-    Some(tr.child(deeds(&link, figures, place, &name_id)))
+    let cell = roles.mark(tag("td"), "cell");
+    Some(tr.child(deeds(cell, &link, figures, place, &name_id)))
 }
 
 /// What leads to the sheet of a row, and to the page with it.
-fn deeds(link: &str, figures: &Figures, place: usize, name_id: &str) -> Tag {
+fn deeds(cell: Tag, link: &str, figures: &Figures, place: usize, name_id: &str) -> Tag {
     let (id, open_id) = (format!("sheet-{place}"), format!("open-{place}"));
     let label = if figures.state == State::Mend {
         wording::MEND
@@ -199,9 +213,5 @@ fn deeds(link: &str, figures: &Figures, place: usize, name_id: &str) -> Tag {
         .class("many__deed")
         .set("id", &id)
         .set("aria-labelledby", &format!("{name_id} {id}"));
-    tag("td")
-        .is("role", "cell")
-        .is("data-of", "deeds")
-        .child(sheet)
-        .child(open)
+    cell.is("data-of", "deeds").child(sheet).child(open)
 }

@@ -18,6 +18,24 @@ pub struct Span {
     pub pinned: Option<usize>,
 }
 
+/// What the table is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// A screen without room for a table.
+    pub is_narrow: bool,
+    /// Paper.
+    pub is_printed: bool,
+}
+
+impl Default for Medium {
+    fn default() -> Self {
+        Self {
+            is_narrow: is_narrow(),
+            is_printed: false,
+        }
+    }
+}
+
 impl Default for Span {
     fn default() -> Self {
         Self {
@@ -48,6 +66,12 @@ pub fn span(all: usize) -> Option<Span> {
         to: to.min(all.max(FIRST)).max(FIRST.min(from + FIRST)),
         pinned: focused(),
     })
+}
+
+/// Whether there is no room for a table: the styles lay rows out one under the other then.
+pub fn is_narrow() -> bool {
+    let media = window().match_media("(max-width: 60rem)").ok().flatten();
+    media.is_some_and(|media| media.matches())
 }
 
 /// The row with the focus, by its place among those that are shown.

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
 use crate::engine::{Browser, Engine, Launch};
+use crate::journeys::many_page;
 use crate::page::{PATIENCE, Page, eventually};
 use crate::runner::Tally;
 use crate::scratch::Scratch;
@@ -53,8 +54,26 @@ pub async fn write(args: &Args, folder: &Path) -> Result<Tally> {
     guide(&page).await?;
     put(&page, folder, "guide").await?;
     tally.passed += 1;
+    tally.passed += many(&page, folder).await?;
     browser.close().await;
     Ok(tally)
+}
+
+/// The page for many facilities: with a table, with the sheet of a row, and with its columns being named.
+async fn many(page: &Page<'_>, folder: &Path) -> Result<usize> {
+    let table = "名称\t種類\t病床数\t電子カルテの費用\nみなと\t病院\t100\t7000万\nさくら\t診療所\t25\t400万\n";
+    let states = [
+        ("many", "tr[data-at]"),
+        ("many-row", "tr[data-outcome=mend] button"),
+        ("many-columns", "[data-late=map]"),
+    ];
+    for (name, press) in states {
+        many_page::open(page).await?;
+        many_page::feed(page, table).await?;
+        many_page::click(page, press).await?;
+        put(page, folder, name).await?;
+    }
+    Ok(states.len())
 }
 
 /// The page for those who frame it, once its script has filled it in.

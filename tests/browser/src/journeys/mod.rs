@@ -24,6 +24,8 @@ mod keyboard;
 mod leaflet;
 mod link;
 mod mail;
+mod many;
+pub mod many_page;
 mod meddlers;
 mod meddling;
 mod memory;
@@ -100,6 +102,7 @@ pub fn all() -> Vec<Check> {
         flood::checks(),
         filling::checks(),
         mail::checks(),
+        many::checks(),
         surroundings::checks(),
         sight::checks(),
         walks::checks(),
