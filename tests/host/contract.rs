@@ -1,4 +1,4 @@
-//! The contract of the link: each key of the table in the README, what it says, and how it is written again.
+//! The contract of the link: each key of the table in `docs/contract.md`, what it says, and how it is written again.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::support::{read, rule_packs};
 use ehr_grant_estimator::domain::{Case, Choice, Input, Kind};
 use ehr_grant_estimator::form::{Form, from_link, to_link};
 
-const README: &str = include_str!("../../README.md");
+const CONTRACT: &str = include_str!("../../docs/contract.md");
 
 /// A key with a value, what the form then says besides its defaults, and the link written again.
 const ROWS: &str = "
@@ -117,9 +117,9 @@ fn all_keys_together_are_written_as_they_were() {
     assert_eq!(keys, documented().map(|(key, ..)| key).collect());
 }
 
-/// The keys, values and defaults of the README's table.
+/// The keys, values and defaults of the table.
 fn documented() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let (_, section) = README.split_once("\n## The link\n").expect("the section");
+    let (_, section) = CONTRACT.split_once("\n## The link\n").expect("the section");
     let (section, _) = section.split_once("\n## ").expect("its end");
     let lines = section.lines().filter(|line| line.starts_with("| `"));
     lines.flat_map(|line| {
@@ -200,7 +200,7 @@ fn the_readme_tells_the_largest_numbers() {
 
 #[test]
 fn the_readme_names_every_programme() {
-    let (_, list) = README.split_once("\nProgrammes: ").expect("the list");
+    let (_, list) = CONTRACT.split_once("\nProgrammes: ").expect("the list");
     let (list, _) = list.split_once("\n\n").expect("its end");
     let named: BTreeSet<_> = marked(list).into_iter().map(str::to_owned).collect();
     for text in rule_packs() {

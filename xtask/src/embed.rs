@@ -165,11 +165,11 @@ mod tests {
         assert!(script.contains(&format!("=.{{1,{value}}}$/")));
         assert!(script.contains("!(url.href + pair)[3999]"));
         assert_eq!(
-            promised("README.md", "one of more than ", " characters"),
+            promised("docs/framing.md", "one of more than ", " characters"),
             value
         );
         assert_eq!(
-            promised("README.md", "of the page, of up to ", " characters"),
+            promised("docs/framing.md", "of the page, of up to ", " characters"),
             scheme + address
         );
         let pairs = Input::ALL
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn the_element_keeps_to_the_bounds_that_are_promised() {
         let script = include_str!("../../src/embed/embed.js");
-        let bound = |before: &str, after: &str| promised("README.md", before, after);
+        let bound = |before: &str, after: &str| promised("docs/framing.md", before, after);
         let (least, most) = (bound("clamped to ", "…"), bound("clamped to 200…", " px"));
         assert!(script.contains(&format!("Math.min({most}, Math.max({least}, ")));
         let programmes = bound("never more than ", " |");
@@ -202,7 +202,7 @@ mod tests {
         // 2 × 1,024
         assert!(within_budget(2_048).is_ok());
         assert!(within_budget(2_049).is_err());
-        let kibibytes = promised("README.md", "`embed-1.js` (", " KB)");
+        let kibibytes = promised("docs/framing.md", "`embed-1.js` (", " KB)");
         assert_eq!(kibibytes * 1_024, 2_048);
     }
 

@@ -22,7 +22,7 @@ pub fn promised(file: &str, before: &str, after: &str) -> usize {
 
 #[test]
 fn the_page_waits_as_long_as_it_is_promised() {
-    let seconds = promised("README.md", "`E-TIME` not started after ", " s");
+    let seconds = promised("docs/contract.md", "`E-TIME` not started after ", " s");
     assert!(include_str!("../../src/shell/start.js").contains(&format!("}}, {seconds}000);")));
     // 「within three seconds」
     assert!(include_str!("../../src/shell/sw.js").contains("var PATIENCE = 3000;"));

@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_bounds_are_those_that_are_promised() {
-        let words: Vec<_> = include_str!("../../../../README.md")
+        let words: Vec<_> = include_str!("../../../../docs/measured.md")
             .split_whitespace()
             .collect();
         let readme = words.join(" ");
