@@ -4,7 +4,7 @@ use super::many::table;
 use super::support::{PACK, in_april, next_year, shelf};
 use ehr_grant_estimator::domain::Yen;
 use ehr_grant_estimator::ui::many::Sheet;
-use ehr_grant_estimator::view::many::State;
+use ehr_grant_estimator::view::many::{Figures, State};
 
 const TEXT: &str = "名称\t種類\t病床数\t電子カルテの費用\n\
     みなと\t病院\t100\t70,000,000\nさくら整形\t診療所\t25\t4,000,000\n合計\t\t\t74,000,000\n";
@@ -88,4 +88,23 @@ fn each_row_is_judged_by_the_year_that_it_names_or_that_its_day_lies_in() {
         sheet.see(&years, 5).told(""),
         "＊年度の「令和元年度」は使えません"
     );
+}
+
+#[test]
+fn what_is_kept_of_a_row_is_its_text_and_less_than_a_hundred_bytes() {
+    let years = shelf(&[PACK]);
+    let row = "施設\t診療所\t0\t2000000\n";
+    let bytes = |rows: usize| {
+        let text = format!("名称\t種類\t病床数\t電子カルテの費用\n{}", row.repeat(rows));
+        let mut sheet = sheet(&text);
+        sheet.step(&years, || false);
+        sheet.arrange();
+        sheet.bytes()
+    };
+    assert!(size_of::<Figures>() < 100);
+    // A list that grows has room for up to twice as much: text, four ends of cells, a row, figures, a place.
+    let most = row.len() + 4 * 4 + 8 + size_of::<Figures>() + 4;
+    for rows in [10_000, 20_000, 40_000] {
+        assert!(bytes(rows) < rows * most * 2 + 10_000);
+    }
 }

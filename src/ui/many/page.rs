@@ -13,7 +13,7 @@ use crate::view::many::{SumsView, skipped, so_many, sums_view, wording};
 use crate::view::{self, wording as words};
 
 /// A workbook of more rows takes more memory than a telephone has.
-pub const MOST_IN_WORKBOOK: usize = 50_000;
+pub const MOST_IN_WORKBOOK: usize = 30_000;
 
 /// So many rows that are no facility are told.
 const MOST_SKIPPED: usize = 50;
