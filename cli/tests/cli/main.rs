@@ -5,6 +5,7 @@
 mod broken;
 mod check;
 mod conformance;
+mod facilities;
 mod figures;
 mod formats;
 mod many;

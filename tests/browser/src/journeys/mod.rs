@@ -25,6 +25,7 @@ mod leaflet;
 mod link;
 mod mail;
 mod many;
+mod many_facilities;
 pub mod many_page;
 mod meddlers;
 mod meddling;
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Check> {
         filling::checks(),
         mail::checks(),
         many::checks(),
+        many_facilities::checks(),
         surroundings::checks(),
         sight::checks(),
         walks::checks(),
