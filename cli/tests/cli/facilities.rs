@@ -1,7 +1,7 @@
 //! Fourteen thousand facilities: what each comes to on the command line is what the library says of it by itself.
 
 #[path = "../../../tests/facilities.rs"]
-mod facilities;
+mod made;
 
 use ehr_grant_estimator::domain::{Choice, Date, YenRange};
 use ehr_grant_estimator::form::from_link;
@@ -18,10 +18,10 @@ fn each_row_is_what_the_library_says_of_it_alone() {
         .parse()
         .expect("the shipped rules");
     let day = Date::parse("2026-04-10").expect("a day");
-    let rows = support::estimate(&facilities::table(COUNT));
+    let rows = support::estimate(&made::table(COUNT));
     assert_eq!(rows.len(), 14_000);
-    for (row, cells) in rows.iter().zip(facilities::facilities(COUNT)) {
-        let link = facilities::link(&cells);
+    for (row, cells) in rows.iter().zip(made::facilities(COUNT)) {
+        let link = made::link(&cells);
         let (form, problems) = from_link(&link);
         assert_eq!(problems, [], "{link}");
         let alone = estimate(&pack, &form.read().case, day);
