@@ -13,7 +13,7 @@ mod row;
 mod source;
 mod write;
 
-use std::io::{Write, stderr, stdout};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -54,6 +54,9 @@ pub fn run(options: &Options) -> Result<bool> {
     let mut files = options.files.clone();
     if files.is_empty() {
         files.push(PathBuf::from("-"));
+        if stdin().is_terminal() {
+            eprintln!("標準入力から読みます。使い方は ehr-grants estimate --help にあります。");
+        }
     }
     let opened = files
         .iter()

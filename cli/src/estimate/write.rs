@@ -11,6 +11,8 @@ use crate::args::Format;
 const ROW: &str = "row";
 const PROBLEMS: &str = "problems";
 const ESTIMATE: &str = "estimate";
+/// Between the problems of a row: a row stays one line, for programs that read lines.
+const BETWEEN: &str = " / ";
 
 /// How lines are written.
 pub struct Writer {
@@ -118,7 +120,7 @@ impl<'w> Line<'w> {
             Format::Csv => {
                 self.out.push(b',');
                 let words: Vec<_> = problems.iter().map(Problem::to_string).collect();
-                push_cell(self.out, &words.join("\n"));
+                push_cell(self.out, &words.join(BETWEEN));
             }
             Format::Jsonl => {
                 self.out.extend_from_slice(b",\"problems\":[");
