@@ -99,15 +99,15 @@ const ELSEWHERE: &str = "北海道 青森県 岩手県 宮城県 秋田県 山�
 /// The code of an answer in words, [`BEDLESS`] among them. `affirms` is the answer that a bare "yes" is. Empty where
 /// the words answer nothing, and none where they are none of the answers.
 pub fn answer(input: Input, text: &str, affirms: &'static str) -> Option<&'static str> {
+    // Most cells hold what the page itself writes, and folding takes time.
+    for (code, name, brief) in input.answers() {
+        if [*code, *name, *brief].contains(&text) {
+            return Some(code);
+        }
+    }
     let all = folded(text);
     for words in [all.as_str(), outside_of(&all)] {
-        for (code, name, brief) in input.answers() {
-            if words == *code || folded(name) == words || folded(brief) == words {
-                return Some(code);
-            }
-        }
-        let bedless = input == Input::Facility && words == BEDLESS;
-        if bedless {
+        if input == Input::Facility && words == BEDLESS {
             return Some(BEDLESS);
         }
         for (of, code, known) in ANSWERS {
@@ -120,6 +120,11 @@ pub fn answer(input: Input, text: &str, affirms: &'static str) -> Option<&'stati
         }
         if !affirms.is_empty() && is_one_of(words, NO) {
             return other(input, affirms);
+        }
+        for (code, name, brief) in input.answers() {
+            if words == *code || folded(name) == words || folded(brief) == words {
+                return Some(code);
+            }
         }
     }
     if input == Input::Place {
