@@ -74,11 +74,17 @@ impl Draft {
         read_node(&self.handed_out())
     }
 
-    /// The draft to compare with what was before, although an example does not fit its figures yet.
+    /// The draft to compare with what was before, although an example does not fit its figures yet, or a deadline
+    /// its year.
     pub fn read_figures(&self) -> Option<Pack> {
         let mut pack = self.handed_out();
         read_node(&pack).ok().or_else(|| {
             pack.put("", "examples", Node::List(Vec::new()));
+            let programmes = pack.at("programmes").map_or(0, |list| list.items().len());
+            for index in 0..programmes {
+                let path = item("programmes", index);
+                pack.put(&path, "deadlines", Node::List(Vec::new()));
+            }
             read_node(&pack).ok()
         })
     }

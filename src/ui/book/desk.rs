@@ -1,5 +1,7 @@
 //! What is being edited, and the pages that it will be handed out in.
 
+use gloo::utils::window;
+
 use crate::form::parse_figure;
 use crate::publish::{Refusal, Renewal, bundle, renewed};
 use crate::rules::draft::Draft;
@@ -62,8 +64,10 @@ impl Desk {
             .as_ref()
             .and_then(|node| Draft::from_save(node, parse_figure))
         {
-            self.draft = Some(draft);
-            wording::DRAFT_OPENED.clone_into(&mut self.remark);
+            if self.may_go() {
+                self.draft = Some(draft);
+                wording::DRAFT_OPENED.clone_into(&mut self.remark);
+            }
             return true;
         }
         let Some(packs) = packs_in(text).filter(|packs| rule_block::read(packs).is_ok()) else {
@@ -103,6 +107,14 @@ impl Desk {
     /// Whether closing the page would lose something.
     pub fn is_unsaved(&self) -> bool {
         self.draft.as_ref().is_some_and(Draft::is_unsaved)
+    }
+
+    /// Whether what is being edited may go: it is saved, or the one who edits says so.
+    pub fn may_go(&self) -> bool {
+        !self.is_unsaved()
+            || window()
+                .confirm_with_message(wording::MAY_GO)
+                .unwrap_or(true)
     }
 
     /// The pack before and the draft, where the draft's figures can be read.

@@ -24,7 +24,11 @@ impl Desk {
         match deed.what.as_str() {
             "edit-start" => self.draft = start(&|pack| Some(Draft::of(pack.clone()))),
             "edit-year" => self.draft = start(&Draft::next_year),
-            "edit-leave" => self.draft = None,
+            "edit-leave" => {
+                if self.may_go() {
+                    self.draft = None;
+                }
+            }
             "edit-whole" => self.is_whole = !self.is_whole,
             "edit-title" | "edit-of" => {
                 if let Some((_, texts)) = &mut self.adding {

@@ -21,12 +21,15 @@ pub fn panel(desk: &Desk) -> Tag {
         adding: desk.adding.as_ref(),
     };
     let parts = sections.iter().map(|it| section(it, &around));
+    let book = tag("div")
+        .class("card book")
+        .child(head(draft, &sections))
+        .children(parts.collect());
     made("div class=desk data-edit")
         .child(
-            tag("div")
-                .class("card book")
-                .child(head(draft, &sections))
-                .children(parts.collect()),
+            made("div class=stack")
+                .maybe(edit_side::grid(desk))
+                .child(book),
         )
         .child(edit_side::side(desk, draft, &problems))
 }

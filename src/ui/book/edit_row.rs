@@ -11,6 +11,9 @@ pub struct Around<'a> {
     pub adding: Option<&'a (String, [String; 2])>,
 }
 
+/// So many figures of a row stand there at once.
+const SHOWN: usize = 6;
+
 /// The id of a control: that of what it is for.
 pub fn id(what: &str, path: &str) -> String {
     format!("{what}-{path}")
@@ -22,9 +25,11 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
         .errors
         .iter()
         .map(|error| tag("p").class("field__error").text(error));
-    let fields = row.fields.iter().map(|it| field(row, it));
-    let mut figures = made("div class=edit__figures").children(fields.collect());
-    figures = figures
+    let (first, more) = row.fields.split_at(row.fields.len().min(SHOWN));
+    let figures = made("div class=edit__figures")
+        .children(first.iter().map(|it| field(row, it)).collect())
+        .maybe((!more.is_empty()).then(|| rest(row, more)));
+    let figures = figures
         .maybe(row.shape.as_ref().map(|it| shape(row, it)))
         .children(errors.collect());
     made("div class=edit role=group tabindex=-1")
@@ -38,6 +43,18 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
         .child(figures)
         .child(grounds(row, around))
         .child(standing(row))
+}
+
+/// What is many, such as the days on which a desk is closed. What is wrong among them is in sight.
+fn rest(row: &EditRow, more: &[EditField]) -> Tag {
+    let is_wrong = more.iter().any(|field| field.error.is_some());
+    made("details class=edit__more")
+        .mark("open", is_wrong)
+        .child(tag("summary").text(&wording::more(more.len())))
+        .child(
+            made("div class=edit__figures")
+                .children(more.iter().map(|it| field(row, it)).collect()),
+        )
 }
 
 fn field(row: &EditRow, field: &EditField) -> Tag {
@@ -144,11 +161,14 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
     });
     let adding = around.adding.filter(|(path, _)| *path == row.path);
     made("div class=edit__grounds")
-        .child(text(
-            "textarea rows=2 spellcheck=false",
-            "edit-quote",
+        .child(named(
             wording::QUOTE,
-            &row.quote,
+            text(
+                "textarea rows=2 spellcheck=false",
+                "edit-quote",
+                wording::QUOTE,
+                &row.quote,
+            ),
         ))
         .maybe(
             row.is_doubtful

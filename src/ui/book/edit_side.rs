@@ -14,17 +14,6 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
         Some((before, after)) => self::table(&told(before, after), false),
         None => tag("p").class("support").text(wording::NO_CHANGES),
     };
-    let grid = both
-        .as_ref()
-        .filter(|_| desk.is_whole)
-        .map(|(before, after)| {
-            let table = whole(before, after);
-            made("div class=stack")
-                .child(
-                    made("p class=support").text(&wording::same_rows(table.rows.len(), table.same)),
-                )
-                .child(self::table(&table, true))
-        });
     let open = if desk.is_whole { "true" } else { "false" };
     let [can_undo, can_redo] = draft.steps();
     tag("div")
@@ -37,7 +26,6 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
                 .is("aria-expanded", open)
                 .text(wording::WHOLE),
         )
-        .maybe(grid)
         .child(errors(problems))
         .child(hand_out::main_button(desk, draft, problems.len()))
         .child(
@@ -48,6 +36,21 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
                 .child(act("edit-leave", wording::LEAVE, true)),
         )
         .child(super::edit::file_place(desk))
+}
+
+/// All kinds, beds and costs for which something changes, while that is asked for.
+pub fn grid(desk: &Desk) -> Option<Tag> {
+    let (before, after) = desk.both().filter(|_| desk.is_whole)?;
+    let table = whole(&before, &after);
+    let says = wording::same_rows(table.rows.len(), table.same);
+    Some(
+        tag("section")
+            .class("card stack")
+            .is("aria-label", wording::WHOLE)
+            .child(tag("h2").class("desk__title").text(wording::WHOLE))
+            .child(made("p class=support role=status").text(&says))
+            .child(self::table(&table, true)),
+    )
 }
 
 fn act(late: &'static str, text: &str, can: bool) -> Tag {

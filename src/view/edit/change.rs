@@ -1,11 +1,12 @@
 //! 変わること: what facilities get under the pack before and under the draft.
 
 use super::wording;
+use crate::domain::YenRange;
 use crate::rules::{Change, Pack, changes, headline};
-use crate::view::number::{yen, yen_range};
+use crate::view::number::yen;
 use crate::view::words::facility;
 
-/// A table of them.
+/// A table of them, in yen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeTable {
     /// The years of both, at the heads of their columns.
@@ -27,7 +28,7 @@ pub struct ChangeRow {
     pub before: String,
     /// After.
     pub after: String,
-    /// `+674,250円`, or that nothing changes.
+    /// `+675,000`, or that nothing changes.
     pub by: String,
     /// `up`, `down` or nothing, for the style.
     pub way: &'static str,
@@ -52,13 +53,14 @@ fn table(before: &Pack, after: &Pack, rows: &[Change], same: usize) -> ChangeTab
         let programme = after
             .programme(&change.programme)
             .or_else(|| before.programme(&change.programme));
-        let amount =
-            |amount: Option<_>| amount.map_or_else(|| wording::NO_PROGRAMME.to_owned(), yen_range);
+        let amount = |amount: Option<_>| {
+            amount.map_or_else(|| wording::NO_PROGRAMME.to_owned(), YenRange::grouped)
+        };
         let who = format!("{} {}床", facility(change.kind), change.beds);
         let (way, by) = match change.by() {
             _ if !change.is_changed() => ("", wording::SAME.to_owned()),
-            Some((true, by)) => ("up", format!("+{}", yen(by))),
-            Some((false, by)) => ("down", format!("−{}", yen(by))),
+            Some((true, by)) => ("up", format!("+{}", by.grouped())),
+            Some((false, by)) => ("down", format!("−{}", by.grouped())),
             None => ("", wording::DIFFERENT.to_owned()),
         };
         ChangeRow {

@@ -27,7 +27,10 @@ pub fn label(pack: &Node, path: &str) -> String {
         ("examples", Some(_)) => text("label").unwrap_or_default(),
         ("support", Some(_)) => text("menu").unwrap_or_default(),
         ("beds", Some(_)) => wording::beds(&text("facility").unwrap_or_default()).to_owned(),
-        ("hints" | "notes" | "conditions", Some(index)) => wording::numbered(name, index + 1),
+        ("hints" | "notes" | "conditions", Some(index)) => {
+            let says = text("says").or_else(|| text("text")).unwrap_or_default();
+            wording::numbered(name, index + 1, &says)
+        }
         _ => shared(path, name),
     }
 }

@@ -2,6 +2,7 @@
 
 mod change;
 mod label;
+mod page_wording;
 mod record;
 mod section;
 pub mod wording;

@@ -50,6 +50,8 @@ pub fn record(draft: &Draft, sections: &[EditSection], table: Option<&ChangeTabl
                     "・{about}（{}）：{was}{unit} → {}{unit}",
                     field.name, field.value
                 ));
+            }
+            if row.fields.iter().any(|field| field.was.is_some()) {
                 lines.push(wording::grounds(
                     &row.quote,
                     &title(&row.document),

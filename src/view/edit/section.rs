@@ -53,6 +53,10 @@ pub fn sections(draft: &Draft) -> Vec<EditSection> {
             });
         }
     }
+    for section in &mut sections {
+        // The figures come before the name of what they are for.
+        section.rows.sort_by_key(|row| row.path == section.id);
+    }
     let place = |section: &EditSection| {
         let mut order = ORDER.iter();
         order.position(|part| section.id.starts_with(part))

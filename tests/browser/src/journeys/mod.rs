@@ -11,6 +11,7 @@ mod copies;
 mod core_first;
 mod crash;
 mod decide;
+mod edit_rules;
 mod failure;
 mod filling;
 mod flood;
@@ -93,6 +94,7 @@ pub fn all() -> Vec<Check> {
         rules::checks(),
         rules_page::checks(),
         rules_files::checks(),
+        edit_rules::checks(),
         frame::checks(),
         crash::checks(),
         incomplete::checks(),
