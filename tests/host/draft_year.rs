@@ -1,11 +1,11 @@
 //! The year that follows on a pack: nothing of it is confirmed, and nobody counts on it.
 
-use ehr_grant_estimator::domain::{Certainty, Outcome, Standing, Window, Yen};
+use ehr_grant_estimator::domain::{Certainty, Outcome, Standing, Window, Yen, holidays};
 use ehr_grant_estimator::rules::draft::Draft;
 use ehr_grant_estimator::rules::estimate;
 
 use super::draft::{next_year, pack, standing};
-use super::support::{case, date};
+use super::support::{case, date, shipped};
 
 #[test]
 fn a_new_year_is_the_old_one_with_its_days_moved_and_nothing_confirmed() {
@@ -80,4 +80,55 @@ fn what_nobody_has_confirmed_is_to_be_confirmed_and_in_no_confirmed_total() {
             .filter(|row| row.source.document == "leaflet")
             .count()
     );
+}
+
+/// As the Cabinet Office publishes them: 2027, and the first months of 2028.
+#[test]
+fn the_desk_is_closed_on_the_holidays_of_the_new_year() {
+    let days = |days: &[ehr_grant_estimator::domain::Date]| -> Vec<_> {
+        days.iter().map(ToString::to_string).collect()
+    };
+    let of_2027 = [
+        "2027-01-01",
+        "2027-01-11",
+        "2027-02-11",
+        "2027-02-23",
+        "2027-03-21",
+        "2027-03-22",
+        "2027-04-29",
+        "2027-05-03",
+        "2027-05-04",
+        "2027-05-05",
+        "2027-07-19",
+        "2027-08-11",
+        "2027-09-20",
+        "2027-09-23",
+        "2027-10-11",
+        "2027-11-03",
+        "2027-11-23",
+    ];
+    assert_eq!(days(&holidays(2027)), of_2027);
+    // A day between two holidays is one: 22 September 2026.
+    assert!(days(&holidays(2026)).contains(&"2026-09-22".to_owned()));
+    let closed = [
+        &of_2027[6..],
+        &[
+            "2027-12-29",
+            "2027-12-30",
+            "2027-12-31",
+            "2028-01-01",
+            "2028-01-02",
+            "2028-01-03",
+        ],
+        &["2028-01-10", "2028-02-11", "2028-02-23", "2028-03-20"],
+    ];
+    assert_eq!(
+        days(&pack(&next_year()).help_desk.closed_on),
+        closed.concat()
+    );
+    // The days of the shipped pack that are no turn of the year are those of the law.
+    let mut of_fy2026 = [holidays(2026), holidays(2027)].concat();
+    of_fy2026.retain(|day| shipped().fiscal_year.contains(*day));
+    let listed = shipped().help_desk.closed_on;
+    assert!(of_fy2026.iter().all(|day| listed.contains(day)));
 }

@@ -44,6 +44,8 @@ mod figures_alone;
 mod goal;
 mod goal_proof;
 mod guide;
+#[cfg(feature = "page")]
+mod hand_out;
 mod invariants;
 mod items;
 mod layers;

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use ehr_grant_estimator::publish;
 
 use crate::dist::{DIST, PAGE};
-use crate::{csp, dist, faults, pages, payload, reproducible, setup, sizes, trunk};
+use crate::{csp, dist, faults, pages, payload, reproducible, setup, sizes, static_part, trunk};
 
 pub fn run() -> Result<()> {
     setup::build_tools()?;
@@ -21,6 +21,7 @@ pub fn run() -> Result<()> {
     pages::build(Path::new(DIST), flags.as_deref())?;
     dist::complete(Path::new(DIST), &page)?;
     csp::verify(&page)?;
+    renewable(Path::new(DIST))?;
     let build = publish::verify(&page)?;
     let program = payload::read(&page)?.concat();
     faults::refuse(&program)?;
@@ -32,6 +33,21 @@ pub fn run() -> Result<()> {
     }
     println!("build {build}");
     sizes::check(&page)
+}
+
+/// Each page, renewed with the rules that it has, is itself: the same code made it, and finds every place again.
+fn renewable(folder: &Path) -> Result<()> {
+    let by = publish::Renewal {
+        parse: &|text| serde_json::from_str(text).ok(),
+        static_part: &static_part::html,
+    };
+    for name in ["index.html", "many.html", "rules.html"] {
+        let page = fs::read_to_string(folder.join(name)).context(name)?;
+        let packs = publish::inside(&page, publish::RULE_PACKS)?;
+        let renewed = publish::renewed(&page, packs.trim(), by).context(name)?;
+        ensure!(renewed == page, "{name} does not come out as it went in");
+    }
+    Ok(())
 }
 
 /// A failed build leaves nothing behind that could be served or tested as if it were current.

@@ -4,7 +4,7 @@ use super::Draft;
 use super::figure::node_of;
 use super::row::rows;
 use super::way::{field, item};
-use crate::domain::{Choice, Date, Figure, FigureKind, Standing};
+use crate::domain::{Choice, Date, Figure, FigureKind, Standing, holidays};
 use crate::rules::Node;
 
 impl Draft {
@@ -52,6 +52,7 @@ impl Draft {
                 }
             }
         }
+        move_closed_days(pack, &mut next);
         Some(Self::from_to(pack.clone(), next))
     }
 
@@ -62,6 +63,35 @@ impl Draft {
         draft.step(|state| state.pack = pack);
         draft
     }
+}
+
+/// Where the desk is closed on every holiday, it is so next year, on other days; all others are moved with the year.
+fn move_closed_days(pack: &Node, next: &mut Node) -> Option<()> {
+    const CLOSED: &str = "help_desk.closed_on";
+    let day = |path: &str| pack.at(path).and_then(Node::text).and_then(Date::parse);
+    let (from, to) = (day("fiscal_year.from")?, day("fiscal_year.to")?);
+    let within = |from: Date, to: Date| {
+        let mut days = holidays(from.year());
+        if to.year() > from.year() {
+            days.extend(holidays(to.year()));
+        }
+        days.retain(|day| from <= *day && *day <= to);
+        days
+    };
+    let listed = pack.at(CLOSED)?.items().iter();
+    let listed: Vec<_> = listed.filter_map(|day| Date::parse(day.text()?)).collect();
+    let old = within(from, to);
+    if !old.iter().all(|day| listed.contains(day)) {
+        return None;
+    }
+    let others = listed.iter().filter(|day| !old.contains(day));
+    let mut days: Vec<_> = others.filter_map(|day| a_year_later(*day)).collect();
+    days.extend(within(a_year_later(from)?, a_year_later(to)?));
+    days.sort_unstable();
+    days.dedup();
+    let days = days.iter().map(|day| node_of(&Figure::Day(*day)));
+    next.put("help_desk", "closed_on", Node::List(days.collect()));
+    Some(())
 }
 
 /// The same day a year later; the last of February for one that has no other.

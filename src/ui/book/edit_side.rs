@@ -86,7 +86,7 @@ fn table(table: &ChangeTable, with_covers: bool) -> Tag {
     let [before, after] = &table.years;
     let column = |text: &str| tag("th").is("scope", "col").text(text);
     let same = before == after;
-    let name = |year: &str, old: &str| {
+    let year_name = |year: &str, old: &str| {
         if same {
             old.to_owned()
         } else {
@@ -95,8 +95,8 @@ fn table(table: &ChangeTable, with_covers: bool) -> Tag {
     };
     let head = tag("tr")
         .child(column(wording::WHO))
-        .child(column(&name(before, wording::NOW)))
-        .child(column(&name(after, wording::NEW)))
+        .child(column(&year_name(before, wording::NOW)))
+        .child(column(&year_name(after, wording::NEW)))
         .child(column(wording::BY));
     let row = |row: &ChangeRow| {
         let covers = with_covers.then(|| tag("small").text(&row.covers));
@@ -112,8 +112,13 @@ fn table(table: &ChangeTable, with_covers: bool) -> Tag {
                     .text(&row.by),
             )
     };
+    let name = if with_covers {
+        wording::WHOLE_TABLE
+    } else {
+        wording::CHANGES_TABLE
+    };
     made("div class=table role=region tabindex=0")
-        .is("aria-label", wording::CHANGES)
+        .is("aria-label", name)
         .child(
             made("table class=changes")
                 .child(tag("thead").child(head))

@@ -177,3 +177,7 @@ pub fn document(title: &str, year: &str) -> String {
         format!("{title}（{year}）")
     }
 }
+/// The name of the table for those who hear it.
+pub const CHANGES_TABLE: &str = "変わることの表";
+/// That of the other.
+pub const WHOLE_TABLE: &str = "変わる組合せの表";

@@ -86,9 +86,14 @@ async fn figure(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
     write(page, "edit-field", path, text).await
 }
 
-async fn shown(page: &Page<'_>, path: &str) -> Result<String> {
+async fn expect_shown(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
     let script = "return document.getElementById('edit-' + arguments[0]).value";
-    page.ask_text(script, &[path]).await
+    eventually(PATIENCE, async || {
+        let shown = page.ask_text(script, &[path]).await?;
+        ensure!(shown == text, "{path} shows {shown}");
+        Ok(())
+    })
+    .await
 }
 
 async fn expect(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
@@ -153,12 +158,7 @@ async fn three_figures(page: &Page<'_>) -> Result<()> {
 async fn next_year(page: &Page<'_>) -> Result<()> {
     begin(page).await?;
     three_figures(page).await?;
-    eventually(PATIENCE, async || {
-        let amount = shown(page, &format!("{PER_BED}.yen")).await?;
-        ensure!(amount == "650,000", "the field shows {amount}");
-        Ok(())
-    })
-    .await?;
+    expect_shown(page, &format!("{PER_BED}.yen"), "650,000").await?;
     // 605,000 and 650,000 × 100 × 3/4.
     expect(page, ".changes", "病院 100床45,375,00048,750,000+3,375,000").await?;
     // The example of last year's leaflet does not fit the figures: nothing is handed out.
@@ -167,7 +167,6 @@ async fn next_year(page: &Page<'_>) -> Result<()> {
     expect(page, ".edit__count", "誤りはありません").await?;
     let (name, text) = handed_out(page, "[data-late=out-page]").await?;
     ensure!(name == "index.html", "its name is {name}");
-
     let rules = damage::rules(&text)?;
     let packs = read_packs(rules.trim(), |text| serde_json::from_str(text).ok());
     let packs = packs.ok().context("the page would refuse its rules")?;
@@ -211,16 +210,10 @@ async fn goes_on(page: &Page<'_>) -> Result<()> {
     open(page).await?;
     give(page, "draft.json", &draft).await?;
     expect(page, ".edit-head", "令和9年度").await?;
-    let day = shown(page, &format!("{DEADLINE}.on")).await?;
-    ensure!(day == "5月28日", "the day is {day}");
+    expect_shown(page, &format!("{DEADLINE}.on"), "5月28日").await?;
     figure(page, &format!("{TRAINING}.yen"), "70万").await?;
     page.press_with_control('z').await?;
-    eventually(PATIENCE, async || {
-        let amount = shown(page, &format!("{TRAINING}.yen")).await?;
-        ensure!(amount == "600,000", "the amount is {amount}");
-        Ok(())
-    })
-    .await
+    expect_shown(page, &format!("{TRAINING}.yen"), "600,000").await
 }
 
 async fn refused(page: &Page<'_>) -> Result<()> {
@@ -234,8 +227,8 @@ async fn refused(page: &Page<'_>) -> Result<()> {
     give(page, "index.html", &changed).await?;
     press(page, "[data-late=edit-year]").await?;
     expect(page, "#out-why", "配布したときから変わっています").await?;
-    let is_off = "return document.querySelector('[data-late=out-page]').disabled";
-    ensure!(page.ask(is_off, &[]).await? == true, "it can be pressed");
+    let can = "return !document.querySelector('[data-late=out-page]').disabled";
+    ensure!(page.ask(can, &[]).await? == false, "it can be pressed");
     Ok(())
 }
 
@@ -255,8 +248,12 @@ async fn narrow(page: &Page<'_>) -> Result<()> {
     let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
     devtools(&page.client, "Emulation.setDeviceMetricsOverride", phone).await?;
     let outcome = fits(page).await;
-    let normal = json!({});
-    devtools(&page.client, "Emulation.clearDeviceMetricsOverride", normal).await?;
+    devtools(
+        &page.client,
+        "Emulation.clearDeviceMetricsOverride",
+        json!({}),
+    )
+    .await?;
     outcome
 }
 
