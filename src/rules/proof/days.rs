@@ -3,8 +3,8 @@
 use super::plan::{allowed, case, open};
 use super::reckon::Facts;
 use super::{Answer, Check, Edge};
-use crate::domain::{Case, Date, PackYear, Window};
-use crate::rules::pack::{Pack, Programme};
+use crate::domain::{Case, Date, PackYear, Standing, Window};
+use crate::rules::pack::{Deadline, Pack, Programme};
 
 /// Those of the deadlines, then those of the year.
 pub fn checks(pack: &Pack) -> Vec<Check<'_>> {
@@ -28,7 +28,10 @@ fn any_case(pack: &Pack, programme: &Programme) -> Option<Case> {
 
 fn deadlines<'p>(pack: &'p Pack, programme: &'p Programme, case: &Case) -> Vec<Check<'p>> {
     let year = &pack.fiscal_year;
-    let last = programme.deadlines.iter().map(|it| it.on.unix_days()).max();
+    // A day that nobody has confirmed yet counts for nothing.
+    let is_known = |it: &&Deadline| it.source.standing != Standing::Unconfirmed;
+    let known = programme.deadlines.iter().filter(is_known);
+    let last = known.map(|it| it.on.unix_days()).max();
     let window = |day: Date| match last {
         None => Window::Unpublished,
         Some(last) if day.unix_days() <= last => Window::Open,

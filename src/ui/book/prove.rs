@@ -2,10 +2,12 @@
 
 use super::row::cited;
 use super::session::Session;
+use crate::rules::Pack;
 use crate::ui::press;
 use crate::ui::tag::{Tag, made, tag};
 use crate::view::book::wording::PRINT_TEST;
 use crate::view::proof::{Proven, wording};
+use crate::view::wording::so_many;
 
 /// The whole panel.
 pub fn panel(session: &Session) -> Tag {
@@ -16,7 +18,11 @@ pub fn panel(session: &Session) -> Tag {
         tag("section")
             .class("book__part")
             .is("data-failing", "")
-            .child(tag("h3").text(&crate::view::wording::so_many(wording::FAILING, count)))
+            .child(
+                tag("div")
+                    .class("book__title")
+                    .child(tag("h3").text(&so_many(wording::FAILING, count))),
+            )
             .children(failing.into_iter().map(row).collect())
     });
     tag("div")
@@ -51,10 +57,11 @@ fn head(session: &Session) -> Tag {
         .cases
         .iter()
         .flat_map(|it| &it.trials)
-        .any(|it| it.pack == session.pack().id);
+        .any(|it| it.pack == session.proved().id);
     tag("div")
         .class("stack")
-        .child(tag("h2").text(&wording::title(&session.pack().fiscal_year.label)))
+        .child(tag("h2").text(&wording::title(&session.proved().fiscal_year.label)))
+        .maybe(session.drafted.as_ref().map(|it| subjects(session, it)))
         .child(
             tag("p")
                 .class("proof__says")
@@ -68,17 +75,35 @@ fn head(session: &Session) -> Tag {
         .child(controls(proof.only_failing))
 }
 
+/// Which rules are held to the test, where there are two.
+fn subjects(session: &Session, drafted: &Pack) -> Tag {
+    let is_read = session.proves_read;
+    let [drafted, read] = [drafted, session.pack()].map(|it| &it.fiscal_year.label);
+    made("div role=group class=chips")
+        .is("aria-label", wording::SUBJECT)
+        .child(chip(
+            "subject",
+            "draft",
+            &wording::drafted(drafted),
+            !is_read,
+        ))
+        .child(chip("subject", "read", &wording::read(read), is_read))
+}
+
+/// A button of which one of a group is pressed.
+fn chip(late: &'static str, of: &'static str, text: &str, is_on: bool) -> Tag {
+    made("button type=button class=chip")
+        .is("data-late", late)
+        .is("data-of", of)
+        .is("aria-pressed", if is_on { "true" } else { "false" })
+        .text(text)
+}
+
 fn controls(only_failing: bool) -> Tag {
-    let chip = |of: &'static str, text: &'static str, is_on: bool| {
-        made("button type=button class=chip data-late=failing")
-            .is("data-of", of)
-            .is("aria-pressed", if is_on { "true" } else { "false" })
-            .text(text)
-    };
     made("div role=group class=chips")
         .is("aria-label", wording::FILTER)
-        .child(chip("all", wording::EVERY, !only_failing))
-        .child(chip("only", wording::ONLY_FAILING, only_failing))
+        .child(chip("failing", "all", wording::EVERY, !only_failing))
+        .child(chip("failing", "only", wording::ONLY_FAILING, only_failing))
         .child(made("button type=button class=button data-late=again").text(wording::AGAIN))
         .child(press::button("print", "", PRINT_TEST))
 }
@@ -123,6 +148,7 @@ fn row(proven: &Proven) -> Tag {
     tag("div")
         .class("entry entry--proof")
         .is("data-check", code)
+        .mark("data-cases", proven.is_case)
         .child(
             tag("div")
                 .class("entry__label")

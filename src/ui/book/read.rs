@@ -148,8 +148,12 @@ impl Part<'_> {
             .class("book__part")
             .set("id", &self.anchor())
             .mark("data-out", self.is_out())
-            .child(tag("h3").text(&section.title))
-            .maybe(name)
+            .child(
+                tag("div")
+                    .class("book__title")
+                    .child(tag("h3").text(&section.title))
+                    .maybe(name),
+            )
             .children(rows.map(|(it, is_seen)| row(it, *is_seen)).collect())
     }
 }

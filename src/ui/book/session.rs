@@ -5,6 +5,7 @@ use super::proof::Proof;
 use crate::conformance::CaseFile;
 use crate::domain::Date;
 use crate::domain::choice::choice;
+use crate::rules::draft::Draft;
 use crate::rules::{Pack, Problem, Shelf, packs_in};
 use crate::ui::{rule_block, stage};
 use crate::view::book::Mark;
@@ -46,6 +47,11 @@ pub struct Session {
     pub cases: Vec<CaseFile>,
     /// The self-test, as far as it was run.
     pub proof: Proof,
+    /// What is being edited, as it stood when somebody turned to the self-test; none where there is nothing, or
+    /// where its figures cannot be read.
+    pub drafted: Option<Pack>,
+    /// Whether the rules that are read are tested all the same.
+    pub proves_read: bool,
     /// What is being edited.
     pub desk: Desk,
 }
@@ -110,6 +116,8 @@ impl Session {
             refusal: None,
             cases: rule_block::cases(),
             proof: Proof::default(),
+            drafted: None,
+            proves_read: false,
         }
     }
 
@@ -128,19 +136,26 @@ impl Session {
     /// Follows a change.
     pub fn act(&mut self, act: Act) {
         match act {
-            Act::Turn(tab) => self.tab = tab,
+            Act::Turn(tab) => {
+                self.tab = tab;
+                self.draw();
+            }
             Act::Step => self.step(),
             Act::Open { name, text } if matches!(self.tab, Tab::Edit | Tab::HandOut) => {
                 self.desk.take(&name, &text);
             }
             Act::Open { name, text } => self.open(name, &text),
-            Act::Deed(deed) if self.desk.act(&deed) => {}
+            Act::Deed(deed) if self.desk.act(&deed) => self.draw(),
             Act::Deed(deed) => match deed.what.as_str() {
                 "year" => {
                     self.chosen = Some(deed.value);
                     self.proof = Proof::default();
                 }
                 "again" => self.proof = Proof::default(),
+                "subject" => {
+                    self.proves_read = deed.of == "read";
+                    self.proof = Proof::default();
+                }
                 "failing" => self.proof.only_failing = deed.of == "only",
                 "mark" => self.mark = Mark::of_code(&deed.of),
                 "search" => self.query = deed.value,
@@ -161,9 +176,27 @@ impl Session {
         self.proof = proof;
     }
 
-    /// The checks of the year that is being read.
+    /// The checks of the rules that are held to the test.
     pub fn test(&self) -> Test<'_> {
-        Test::new(self.pack(), &self.cases)
+        Test::new(self.proved(), &self.cases)
+    }
+
+    /// The rules that are held to the test: those that are being edited, where there are some and nobody chose
+    /// otherwise.
+    pub fn proved(&self) -> &Pack {
+        let drafted = self.drafted.as_ref().filter(|_| !self.proves_read);
+        drafted.unwrap_or_else(|| self.pack())
+    }
+
+    /// Takes what is being edited as it stands, once somebody turns to the self-test.
+    fn draw(&mut self) {
+        if self.tab == Tab::Prove {
+            let drafted = self.desk.draft.as_ref().and_then(Draft::read_figures);
+            if drafted != self.drafted {
+                self.drafted = drafted;
+                self.proof = Proof::default();
+            }
+        }
     }
 
     /// Whether checks are to be run now.
@@ -173,6 +206,7 @@ impl Session {
 
     fn open(&mut self, name: String, content: &str) {
         let packs = packs_in(content);
+        let is_one = packs.as_ref().is_some_and(|packs| !content.contains(packs));
         let read = packs.map_or_else(|| Err(Vec::new()), |packs| rule_block::read(&packs));
         match read {
             Ok(years) => {
@@ -182,7 +216,14 @@ impl Session {
                 self.chosen = None;
                 self.opened = Some(Opened { name, years });
             }
-            Err(problems) => self.refusal = Some(Refusal { name, problems }),
+            Err(mut problems) => {
+                // One pack by itself has no number.
+                for problem in problems.iter_mut().filter(|_| is_one) {
+                    let path = problem.path.strip_prefix("[0].").map(str::to_owned);
+                    problem.path = path.unwrap_or_else(|| std::mem::take(&mut problem.path));
+                }
+                self.refusal = Some(Refusal { name, problems });
+            }
         }
     }
 }

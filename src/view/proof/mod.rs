@@ -24,6 +24,8 @@ pub struct Test<'a> {
 pub struct Proven {
     /// The group that it belongs to.
     pub group: String,
+    /// Whether it is a case that was worked out by hand, which says several figures at once.
+    pub is_case: bool,
     /// What is asked.
     pub title: String,
     /// How the amount comes about; may be empty.
@@ -88,6 +90,7 @@ impl<'a> Test<'a> {
         let given = shown(self.pack, check);
         Proven {
             group: check.edge.code().to_owned(),
+            is_case: false,
             title: case::title(self.pack, check),
             arithmetic: check
                 .reckoning

@@ -1,11 +1,11 @@
 //! A case of `conformance/`: what it says, and what a pack makes of it.
 
-use super::Proven;
-use crate::conformance::{CaseFile, Claim, Figure, Subject, Trial};
+use super::{Proven, wording};
+use crate::conformance::{CaseFile, Claim, Difference, Figure, Subject, Trial};
 use crate::domain::{Source, Standing};
 use crate::rules::Pack;
 use crate::view::book::citation;
-use crate::view::conformance::{difference, figure_name, value, whose};
+use crate::view::conformance::{figure_name, value, whose};
 
 /// Figures that come as two ends, and what both are called where they agree.
 const ENDS: [(Figure, Figure, &str); 5] = [
@@ -24,11 +24,7 @@ pub fn title(file: &CaseFile) -> String {
 /// A case that was run.
 pub fn proven(pack: &Pack, file: &CaseFile, trial: &Trial) -> Proven {
     let differences = trial.differences(pack);
-    let lines: Vec<_> = differences
-        .iter()
-        .map(|it| difference(pack, it).line())
-        .collect();
-    let agrees = lines.is_empty();
+    let agrees = differences.is_empty();
     let because = &trial.because;
     let source = Source {
         document: because.document.clone(),
@@ -40,17 +36,35 @@ pub fn proven(pack: &Pack, file: &CaseFile, trial: &Trial) -> Proven {
     let workings: Vec<_> = trial.workings.iter().map(|(_, by)| by.as_str()).collect();
     Proven {
         group: file.name.clone(),
+        is_case: true,
         title: trial.name.clone(),
         arithmetic: workings.join("／"),
         expected: claims(pack, &trial.claims),
         given: if agrees {
-            super::wording::SAME.to_owned()
+            wording::SAME.to_owned()
         } else {
-            lines.join("。")
+            given(pack, &differences)
         },
         agrees,
         citation: citation(pack, &source, ""),
     }
+}
+
+/// What is given in place of what a case says.
+fn given(pack: &Pack, differences: &[Difference<'_>]) -> String {
+    let given = |it: &Difference<'_>| {
+        let value = it.shown?;
+        Some(Claim {
+            value,
+            ..it.claim.clone()
+        })
+    };
+    let given: Option<Vec<_>> = differences.iter().map(given).collect();
+    // A pack without the programme gives nothing for any of its figures.
+    given.map_or_else(
+        || wording::NO_PROGRAMME.to_owned(),
+        |given| claims(pack, &given),
+    )
 }
 
 /// What a case says, the figures of each programme together.

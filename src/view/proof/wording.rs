@@ -43,3 +43,15 @@ pub const FILTER: &str = "検査の種類で絞り込む";
 pub const EVERY: &str = "すべて";
 /// What the bar shows.
 pub const PROGRESS: &str = "自己検査の進み具合";
+/// What a pack gives for a programme that it does not have.
+pub const NO_PROGRAMME: &str = "この規則にない補助です";
+/// The choice of the rules that are held to the test.
+pub const SUBJECT: &str = "検査する規則";
+/// The rules that are being edited.
+pub fn drafted(year: &str) -> String {
+    format!("直している規則（{year}）")
+}
+/// The rules that are read.
+pub fn read(year: &str) -> String {
+    format!("表示している規則（{year}）")
+}

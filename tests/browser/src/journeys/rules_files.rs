@@ -12,6 +12,9 @@ pub fn checks() -> Vec<Check> {
             "rules page: another file is read, or refused in words",
             |page| Box::pin(opened(page)),
         ),
+        Check::new("rules page: a draft is held to the test", |page| {
+            Box::pin(drafted(page))
+        }),
         Check::new("rules page: one of several years is chosen", |page| {
             Box::pin(years(page))
         }),
@@ -92,6 +95,29 @@ async fn opened(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// What is being edited is tested as it stands, and the rules that are read on demand.
+async fn drafted(page: &Page<'_>) -> Result<()> {
+    open(page).await?;
+    press(page, "#tab-edit").await?;
+    press(page, "[data-late=edit-year]").await?;
+    press(page, "#tab-prove").await?;
+    let shown = "
+        const state = document.querySelector('[data-proof]').dataset.proof;
+        const year = document.querySelector('#panel-prove h2').textContent;
+        return state + ' ' + year";
+    let expect = async |wanted: &str| {
+        eventually(PATIENCE * 2, async || {
+            let shown = page.ask_text(shown, &[]).await?;
+            ensure!(shown.starts_with(wanted), "“{shown}” is shown");
+            Ok(())
+        })
+        .await
+    };
+    expect("agrees 令和9年度").await?;
+    press(page, "[data-late=subject][data-of=read]").await?;
+    expect("agrees 令和8年度").await
 }
 
 /// A year that has nothing but its own figures to be held against.
