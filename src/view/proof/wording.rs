@@ -7,7 +7,7 @@ pub const AGREES: &str = "一致";
 /// The mark of one that does not.
 pub const DIFFERS: &str = "不一致";
 /// Before what must come of a check.
-pub const EXPECTED: &str = "正しい値";
+pub const EXPECTED: &str = "比べる値";
 /// Before what does.
 pub const GIVEN: &str = "試算の値";
 /// Above those that do not agree.
