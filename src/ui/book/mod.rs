@@ -1,4 +1,4 @@
-//! The page of the rules: one state in [`app`], a module for each tab.
+//! The page of the rules: one state in `app`, a module for each tab.
 
 mod app;
 mod desk;
