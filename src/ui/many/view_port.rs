@@ -1,6 +1,8 @@
 //! Which rows of the table are in sight. The page scrolls, not the table: whoever has a phone, a keyboard or a screen
 //! reader knows how. Rows out of sight are not in the document; what they would take is room before and behind.
 
+use std::cell::Cell;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Reflect;
@@ -80,11 +82,27 @@ fn focused() -> Option<usize> {
     row.get_attribute("data-at")?.parse().ok()
 }
 
+thread_local! {
+    /// How high a row was when one was last measured.
+    static HEIGHT: Cell<i64> = const { Cell::new(0) };
+}
+
 /// Gives the room of the rows that are not in the document. A policy that allows no style in markup allows this.
+///
+/// By the height that is known, before anything is measured: to measure while the room is missing would make the page
+/// short for a moment, and the browser would forget how far it was scrolled.
 pub fn space() {
-    let Some(height) = row_height() else {
-        return;
-    };
+    let known = HEIGHT.get();
+    if known > 0 {
+        stretch(known);
+    }
+    if let Some(height) = row_height().filter(|height| *height != known) {
+        HEIGHT.set(height);
+        stretch(height);
+    }
+}
+
+fn stretch(height: i64) {
     let Ok(spaces) = document().query_selector_all("tr[data-space]") else {
         return;
     };
