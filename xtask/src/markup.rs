@@ -21,12 +21,9 @@ const CANARY: (&str, &str) = ("canary.html", "<!doctype html><title>canary</titl
 
 /// What the checker says that is no fault of the page: a part of the message, a part of the place that it is
 /// about, and why it may stand.
-const KNOWN: [(&str, &str, &str); 11] = [
-    (
-        "Unrecognized at-rule “@container”",
-        "@container page",
-        NOT_YET,
-    ),
+const KNOWN: [(&str, &str, &str); 12] = [
+    ("Unrecognized at-rule “@container”", "@container ", NOT_YET),
+    ("Property “field-sizing”", "", NOT_YET),
     ("Property “container” doesn't exist", "", NOT_YET),
     ("Property “container-type”", "", NOT_YET),
     ("Property “paint-order”", "", NOT_YET),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
 use crate::engine::{Browser, Engine, Launch};
-use crate::journeys::many_page;
+use crate::journeys::{edit_rules, many_page, rules_page};
 use crate::page::{PATIENCE, Page, eventually};
 use crate::runner::Tally;
 use crate::scratch::Scratch;
@@ -43,11 +43,11 @@ pub async fn write(args: &Args, folder: &Path) -> Result<Tally> {
             .await
             .with_context(|| format!("state {name}"))?;
         page.ask(state.then, &[]).await?;
-        put(&page, folder, name).await?;
+        put_with_sheet(&page, folder, name).await?;
         tally.passed += 1;
         if !WITHOUT_APP.contains(&name) {
             page.unfold().await?;
-            put(&page, folder, &format!("{name}-open")).await?;
+            put_with_sheet(&page, folder, &format!("{name}-open")).await?;
             tally.passed += 1;
         }
     }
@@ -55,6 +55,7 @@ pub async fn write(args: &Args, folder: &Path) -> Result<Tally> {
     put(&page, folder, "guide").await?;
     tally.passed += 1;
     tally.passed += many(&page, folder).await?;
+    tally.passed += rules(&page, folder).await?;
     browser.close().await;
     Ok(tally)
 }
@@ -88,9 +89,27 @@ async fn guide(page: &Page<'_>) -> Result<()> {
     .await
 }
 
+/// The page of the rules: each tab, and next year's draft.
+async fn rules(page: &Page<'_>, folder: &Path) -> Result<usize> {
+    rules_page::open(page).await?;
+    put(page, folder, "rules").await?;
+    rules_page::press(page, "#tab-prove").await?;
+    rules_page::expect_proven(page).await?;
+    put(page, folder, "rules-proven").await?;
+    edit_rules::begin(page).await?;
+    put(page, folder, "rules-edit").await?;
+    rules_page::press(page, "#tab-out").await?;
+    put(page, folder, "rules-out").await?;
+    Ok(4)
+}
+
 /// With the sheet of paper in it, which comes a moment later than all else.
-async fn put(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
+async fn put_with_sheet(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
     page.sheet_is_ready().await?;
+    put(page, folder, name).await
+}
+
+async fn put(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
     let file = folder.join(format!("{name}.html"));
     let markup = page.ask_text(WRITTEN, &[]).await?;
     fs::write(&file, markup).with_context(|| file.display().to_string())

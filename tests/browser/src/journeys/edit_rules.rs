@@ -111,7 +111,7 @@ async fn expect(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
 }
 
 /// Begins next year's rules, with the page of this site to put them in.
-async fn begin(page: &Page<'_>) -> Result<()> {
+pub async fn begin(page: &Page<'_>) -> Result<()> {
     open(page).await?;
     give(page, "index.html", page.site.text()?).await?;
     expect(page, "[role=tabpanel] [role=status]", "index.html").await?;

@@ -32,7 +32,8 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-pub(super) async fn open(page: &Page<'_>) -> Result<()> {
+/// Opens `rules.html`, which lies beside the page.
+pub async fn open(page: &Page<'_>) -> Result<()> {
     let url = page.site.page(page.place)?.join("rules.html")?;
     page.open_url(&url).await?;
     let state = page.wait_for_outcome().await?;
@@ -67,7 +68,7 @@ pub(super) async fn expect_seen(
     .await
 }
 
-pub(super) async fn press(page: &Page<'_>, selector: &str) -> Result<()> {
+pub async fn press(page: &Page<'_>, selector: &str) -> Result<()> {
     let control = page.client.find(Locator::Css(selector)).await;
     page.click(&control.with_context(|| format!("no {selector}"))?)
         .await
@@ -120,13 +121,7 @@ async fn proven(page: &Page<'_>) -> Result<()> {
         Ok(())
     })
     .await?;
-    let state = "return document.querySelector('[data-proof]').dataset.proof";
-    eventually(PATIENCE * 2, async || {
-        let state = page.ask_text(state, &[]).await?;
-        ensure!(state == "agrees", "the self-test is “{state}”");
-        Ok(())
-    })
-    .await?;
+    expect_proven(page).await?;
     let counts = "
         const told = document.getElementById('tab-prove').textContent.match(/\\d+/)[0];
         return [told, document.querySelectorAll('[data-check=agrees]').length, document.querySelectorAll('[data-check=differs]').length].join(' ')";
@@ -136,6 +131,17 @@ async fn proven(page: &Page<'_>) -> Result<()> {
     page.expect_said("一致").await?;
     page.press(Key::Left).await?;
     expect_seen(page, |rows| rows.len() > 90).await
+}
+
+/// Waits until the self-test has run and everything agrees.
+pub async fn expect_proven(page: &Page<'_>) -> Result<()> {
+    let state = "return document.querySelector('[data-proof]').dataset.proof";
+    eventually(PATIENCE * 2, async || {
+        let state = page.ask_text(state, &[]).await?;
+        ensure!(state == "agrees", "the self-test is “{state}”");
+        Ok(())
+    })
+    .await
 }
 
 async fn accessible(page: &Page<'_>) -> Result<()> {
