@@ -14,40 +14,45 @@ use crate::{
     csp, glue, manifest, minify, pack, payload, process, rules, standard_library, unpacker,
 };
 
-/// A page, and what it is made of besides the rules.
+/// What all of them have in common.
+const PAGE: &str = include_str!("../../src/pages/page.html");
+
+const STYLES_OF_ALL: &str = concat!(
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/layout.css"),
+    include_str!("../../styles/field.css"),
+    include_str!("../../styles/notice.css"),
+    include_str!("../../styles/chip.css"),
+    include_str!("../../styles/utilities.css")
+);
+
+/// What one of them has of its own.
 struct Other {
     /// That of its binary: the file is `<name>.html`.
     name: &'static str,
-    html: &'static str,
-    styles: &'static [&'static str],
+    title: &'static str,
+    /// What becomes of what is put in.
+    told: &'static str,
+    /// For who looks for it.
+    about: &'static str,
+    styles: &'static str,
 }
 
 const OTHERS: [Other; 2] = [
     Other {
         name: "many",
-        html: include_str!("../../src/pages/many.html"),
-        styles: &[
-            include_str!("../../styles/tokens.css"),
-            include_str!("../../styles/base.css"),
-            include_str!("../../styles/layout.css"),
-            include_str!("../../styles/field.css"),
-            include_str!("../../styles/notice.css"),
-            include_str!("../../styles/utilities.css"),
-            include_str!("../../styles/many.css"),
-        ],
+        title: "まとめて試算",
+        told: "この画面の中だけで計算します。表は送信も保存もされません。",
+        about: "多くの医療機関の補助金を、表からまとめて試算します。",
+        styles: include_str!("../../styles/many.css"),
     },
     Other {
         name: "rules",
-        html: include_str!("../../src/pages/rules.html"),
-        styles: &[
-            include_str!("../../styles/tokens.css"),
-            include_str!("../../styles/base.css"),
-            include_str!("../../styles/layout.css"),
-            include_str!("../../styles/field.css"),
-            include_str!("../../styles/notice.css"),
-            include_str!("../../styles/utilities.css"),
-            include_str!("../../styles/rules.css"),
-        ],
+        title: "規則の一覧と更新",
+        told: "この画面の中だけで動きます。ファイルは送信されません。",
+        about: "試算に使う金額・割合・期限と、その根拠の文の一覧です。",
+        styles: include_str!("../../styles/rules.css"),
     },
 ];
 
@@ -65,7 +70,7 @@ pub fn build(folder: &Path, flags: Option<&str>) -> Result<()> {
     let unpacker = unpacker::build()?;
     for other in OTHERS {
         let file = format!("{}.html", other.name);
-        let html = publish::with_rule_packs(other.html, &rules.text)?;
+        let html = publish::with_rule_packs(&other.html(), &rules.text)?;
         let html = page::with_rule_year(&html, &publish::rule_years(&rules.shelf))?;
         let html = page::with_icon(&html, &manifest::address_of_drawing())?;
         let html = publish::stamped(&other.packed(&html, &unpacker)?)?;
@@ -92,13 +97,19 @@ fn compile(flags: Option<&str>) -> Result<()> {
 }
 
 impl Other {
+    fn html(&self) -> String {
+        PAGE.replace("xtask-title", self.title)
+            .replace("xtask-told", self.told)
+            .replace("xtask-about", self.about)
+    }
+
     /// The whole of it, with its own policy.
     fn packed(&self, html: &str, unpacker: &[u8]) -> Result<String> {
         let bound = self.bind()?;
         let program = pack::optimise(&bound)?;
         let glue = fs::read_to_string(self.glue()).context(self.name)?;
         let glue = program.names.in_glue(&glue::self_contained(&glue)?)?;
-        let styles = minify::styles(&self.styles.concat())?;
+        let styles = minify::styles(&[STYLES_OF_ALL, self.styles].concat())?;
         let scripts = [
             minify::es5(include_str!("../../src/shell/watch.js"))?,
             minify::glue(&glue)?,

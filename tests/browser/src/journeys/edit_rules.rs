@@ -3,14 +3,13 @@
 use anyhow::{Context, Result, ensure};
 use ehr_grant_estimator::rules::read_packs;
 use fantoccini::Locator;
-use serde_json::json;
 
-use super::small_screen::WIDER;
+use super::rules_page::give;
+use super::small_screen::{WIDER, on_320_px};
 use crate::check::Check;
 use crate::damage;
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually, with_fragment};
-use crate::vendor::devtools;
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -53,17 +52,6 @@ async fn press(page: &Page<'_>, selector: &str) -> Result<()> {
     let control = page.client.find(Locator::Css(selector)).await;
     page.click(&control.with_context(|| format!("no {selector}"))?)
         .await
-}
-
-/// Gives the page a file, as choosing it does.
-async fn give(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const input = document.getElementById('open');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.ask(script, &[name, text]).await.map(drop)
 }
 
 /// Writes over what stands in a control, and leaves it.
@@ -245,16 +233,7 @@ async fn accessible(page: &Page<'_>) -> Result<()> {
 }
 
 async fn narrow(page: &Page<'_>) -> Result<()> {
-    let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
-    devtools(&page.client, "Emulation.setDeviceMetricsOverride", phone).await?;
-    let outcome = fits(page).await;
-    devtools(
-        &page.client,
-        "Emulation.clearDeviceMetricsOverride",
-        json!({}),
-    )
-    .await?;
-    outcome
+    on_320_px(page, fits(page)).await
 }
 
 async fn fits(page: &Page<'_>) -> Result<()> {

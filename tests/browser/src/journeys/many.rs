@@ -4,10 +4,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::many_page::{at_once, click, count, expect_attribute, feed, open, text_of};
+use super::small_screen::{WIDER, on_320_px};
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually};
-use crate::vendor::devtools;
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -218,19 +218,15 @@ async fn accessible(page: &Page<'_>) -> Result<()> {
 }
 
 async fn narrow(page: &Page<'_>) -> Result<()> {
-    const SCREEN: &str = "Emulation.setDeviceMetricsOverride";
-    let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
-    devtools(&page.client, SCREEN, phone).await?;
+    on_320_px(page, fits(page)).await
+}
+
+async fn fits(page: &Page<'_>) -> Result<()> {
     open(page).await?;
     feed(page, ROWS).await?;
     expect_attribute(page, "[data-total]", "data-cost", "72000000").await?;
-    let beyond =
-        "const root = document.documentElement; return root.scrollWidth - root.clientWidth";
-    let width = page.ask(beyond, &[]).await?;
-    ensure!(
-        width == json!(0),
-        "the page reaches {width} px beyond the screen"
-    );
+    let wider = page.ask_text(WIDER, &[]).await?;
+    ensure!(wider.is_empty(), "the table is too wide: {wider}");
     page.must_be_accessible().await?;
     click(page, "[data-late=detail]").await?;
     let wide = "const sheet = document.querySelector('dialog');
@@ -239,11 +235,5 @@ async fn narrow(page: &Page<'_>) -> Result<()> {
         page.ask(wide, &[]).await? == json!(false),
         "the sheet is too wide"
     );
-    devtools(
-        &page.client,
-        "Emulation.clearDeviceMetricsOverride",
-        json!({}),
-    )
-    .await?;
     Ok(())
 }

@@ -80,7 +80,7 @@ async fn refused(page: &Page<'_>, spoil: fn(&str) -> String) -> Result<()> {
     let natively = natively.err().context("natively they may be used")?;
     let natively: Vec<_> = natively.iter().map(ToString::to_string).collect();
 
-    opens(page, "rules.html", &damage::with_rules(text, &spoilt)?).await?;
+    opens(page, "spoilt.html", &damage::with_rules(text, &spoilt)?).await?;
     refuses_its_rules(page).await?;
     eventually(PATIENCE, async || {
         let list = page.client.find(Locator::Css("[data-pack-problems] ul"));

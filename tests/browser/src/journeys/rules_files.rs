@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::rules_page::{expect_seen, open, press};
+use super::rules_page::{expect_seen, give, open, press};
 use crate::check::Check;
 use crate::page::{PATIENCE, Page, eventually};
 
@@ -19,17 +19,6 @@ pub fn checks() -> Vec<Check> {
             Box::pin(years(page))
         }),
     ]
-}
-
-/// Gives the page a file, as choosing it does.
-async fn give(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
-    let script = "
-        const files = new DataTransfer();
-        files.items.add(new File([arguments[1]], arguments[0]));
-        const input = document.getElementById('open');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.ask(script, &[name, text]).await.map(drop)
 }
 
 async fn expect_notice(page: &Page<'_>, part: &str) -> Result<()> {

@@ -2,13 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
-use serde_json::json;
 
-use super::small_screen::WIDER;
+use super::small_screen::{WIDER, on_320_px};
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::page::{Key, PATIENCE, Page, eventually};
-use crate::vendor::devtools;
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -39,6 +37,17 @@ pub async fn open(page: &Page<'_>) -> Result<()> {
     let state = page.wait_for_outcome().await?;
     ensure!(state == "ready", "data-app is “{state}”");
     Ok(())
+}
+
+/// Gives the page a file, as choosing it does.
+pub async fn give(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
+    let script = "
+        const files = new DataTransfer();
+        files.items.add(new File([arguments[1]], arguments[0]));
+        const input = document.getElementById('open');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.ask(script, &[name, text]).await.map(drop)
 }
 
 /// The values of the rows that are to be seen, by their place in the file.
@@ -157,18 +166,8 @@ async fn accessible(page: &Page<'_>) -> Result<()> {
     page.must_be_accessible().await
 }
 
-/// A phone of 1280 px shows this at 400 % as well.
 async fn narrow(page: &Page<'_>) -> Result<()> {
-    let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
-    devtools(&page.client, "Emulation.setDeviceMetricsOverride", phone).await?;
-    let outcome = fits(page).await;
-    devtools(
-        &page.client,
-        "Emulation.clearDeviceMetricsOverride",
-        json!({}),
-    )
-    .await?;
-    outcome
+    on_320_px(page, fits(page)).await
 }
 
 async fn fits(page: &Page<'_>) -> Result<()> {

@@ -36,11 +36,16 @@ pub const WIDER: &str = "
     const out = [...document.body.querySelectorAll('*')].filter(place => place.getBoundingClientRect().right > width + 1);
     return out.slice(0, 3).map(place => place.cloneNode(false).outerHTML.slice(0, 80)).join(' ') || 'something'";
 
-/// Only DevTools can make a window that narrow. A phone of 1280 px shows this at 400 % as well.
 async fn narrow(page: &Page<'_>) -> Result<()> {
+    on_320_px(page, fits(page)).await
+}
+
+/// Takes these steps on a screen of 320 px, as a phone of 1280 px has it at 400 % as well. Only DevTools can make
+/// a window that narrow.
+pub async fn on_320_px(page: &Page<'_>, steps: impl Future<Output = Result<()>>) -> Result<()> {
     let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
     devtools(&page.client, "Emulation.setDeviceMetricsOverride", phone).await?;
-    let outcome = fits(page).await;
+    let outcome = steps.await;
     devtools(
         &page.client,
         "Emulation.clearDeviceMetricsOverride",
