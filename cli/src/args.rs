@@ -33,7 +33,7 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// CSVまたはJSON Linesの1行を1施設として試算します。
+    /// CSVまたはJSON Linesの1件を1施設として試算します。
     #[command(
         after_long_help = crate::help::estimate(),
         after_help = "列と例は --help にあります。",

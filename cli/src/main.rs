@@ -8,6 +8,7 @@ mod output;
 mod packs;
 mod rules;
 mod today;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -21,8 +22,17 @@ const SOME_BROKEN: u8 = 1;
 /// Nothing, or not everything, could be done.
 const CANNOT_RUN: u8 = 2;
 
+const HELP: &str = "使い方は ehr-grants --help にあります";
+
 fn main() -> ExitCode {
-    let is_sound = match Arguments::parse().command {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => match usage::words(&error) {
+            Some(words) => return cannot_run(&format!("{words}\n{HELP}")),
+            None => error.exit(),
+        },
+    };
+    let is_sound = match arguments.command {
         Command::Estimate(options) => estimate::run(&options),
         Command::Check { packs } => check::run(&packs),
         Command::Rules { pack } => rules::run(&pack),
@@ -31,9 +41,14 @@ fn main() -> ExitCode {
     match is_sound {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => SOME_BROKEN.into(),
-        Err(error) => {
-            eprintln!("ehr-grants: {error:#}");
-            CANNOT_RUN.into()
-        }
+        Err(error) => cannot_run(&output::reason(&error)),
     }
+}
+
+/// Says why, and where there are several reasons, each in a line that says who says so.
+fn cannot_run(reasons: &str) -> ExitCode {
+    for reason in reasons.lines() {
+        eprintln!("ehr-grants: {reason}");
+    }
+    CANNOT_RUN.into()
 }

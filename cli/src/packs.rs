@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use ehr_grant_estimator::rules::{Node, Problem, Shelf, read_pack, read_packs};
+use ehr_grant_estimator::rules::{Fault, Node, Pack, Problem, Shelf, read_pack, read_packs};
+use serde::de::IgnoredAny;
 
 /// Every pack of `rules/`, as it was when the program was made.
 const SHIPPED: &[&str] = &include!(concat!(env!("OUT_DIR"), "/packs.rs"));
@@ -27,8 +28,21 @@ pub fn shelf(files: &[PathBuf]) -> anyhow::Result<Shelf> {
 
 /// The shelf of one pack, whose problems have the lines of its own file.
 pub fn alone(text: &str) -> Result<Shelf, Vec<Problem>> {
-    read_pack(text, parse)?;
+    one(text)?;
     together(&[text.to_owned()])
+}
+
+/// The pack with this text. Where that is no JSON at all, the first problem says so.
+pub fn one(text: &str) -> Result<Pack, Vec<Problem>> {
+    read_pack(text, parse).map_err(|mut problems| {
+        let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
+        if !is_json && problems.iter().all(|it| it.fault != Fault::NotJson) {
+            let path = String::new();
+            let fault = Fault::NotJson;
+            problems.insert(0, Problem { path, fault });
+        }
+        problems
+    })
 }
 
 /// The packs with these texts, checked as those of one page.
@@ -38,7 +52,7 @@ pub fn together(texts: &[String]) -> Result<Shelf, Vec<Problem>> {
 
 /// The text of a file.
 pub fn text(file: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(file).with_context(|| format!("{}: 読めません", file.display()))
+    fs::read_to_string(file).with_context(|| file.display().to_string())
 }
 
 /// What the page leaves to the browser.

@@ -1,7 +1,10 @@
 //! What the columns of a table hold. They are the keys of the link, and a few besides.
 
 use anyhow::{Result, bail};
-use ehr_grant_estimator::domain::{Choice, Input, folded};
+use ehr_grant_estimator::domain::{Choice, Input, Meaning, folded};
+use ehr_grant_estimator::form::{CellReader, Table};
+
+use crate::output::in_one_line;
 
 /// What one column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,7 @@ pub enum Column {
 
 const ROW: &str = "row";
 const NAME: &str = "name";
+const ON_THE_PAGE: &str = "。日本語の見出しの表は、画面の many.html で読めます";
 
 impl Column {
     /// The column with this key, if there is one.
@@ -43,7 +47,9 @@ impl Column {
 /// The headings that are none, each with the key that it may have been meant for; one that stands twice.
 pub fn columns<'h>(headings: impl Iterator<Item = &'h str>) -> Result<Vec<Column>> {
     let (mut columns, mut problems) = (Vec::new(), Vec::new());
+    let mut is_japanese = false;
     for heading in headings {
+        is_japanese |= !heading.is_ascii();
         match Column::called(heading.trim()) {
             None => problems.push(unknown(heading)),
             Some(column) if columns.contains(&column) => {
@@ -53,14 +59,17 @@ pub fn columns<'h>(headings: impl Iterator<Item = &'h str>) -> Result<Vec<Column
         }
     }
     if !problems.is_empty() {
-        bail!(problems.join("。"));
+        let hint = if is_japanese { ON_THE_PAGE } else { "" };
+        bail!("{}{hint}", problems.join("。"));
     }
     Ok(columns)
 }
 
-/// The words for a key that is none.
+/// The words for a key that is none, in one line.
 pub fn unknown(key: &str) -> String {
-    let meant = nearest(key.trim());
+    let key = in_one_line(key);
+    let key = key.trim();
+    let meant = nearest(key);
     let meant = meant.map(|key| format!("（「{key}」のことですか）"));
     format!("列「{key}」はありません{}", meant.unwrap_or_default())
 }
@@ -68,10 +77,10 @@ pub fn unknown(key: &str) -> String {
 /// The key that a heading may have been meant for: by the name of its field, or by its letters.
 fn nearest(heading: &str) -> Option<&'static str> {
     let words = folded(heading);
-    let mut inputs = Input::ALL.iter().copied();
-    let named = inputs.find(|input| folded(input.field().label) == words);
-    if let Some(input) = named {
-        return Some(input.code());
+    match meaning(heading) {
+        Meaning::Field(input) => return Some(input.code()),
+        Meaning::Name => return Some(NAME),
+        Meaning::Other => (),
     }
     let fields = Input::ALL.iter().map(|input| Column::Field(*input));
     let known = [Column::Row, Column::Name].into_iter().chain(fields);
@@ -79,6 +88,15 @@ fn nearest(heading: &str) -> Option<&'static str> {
     let (distance, key) = distances.min()?;
     // Of a key, half may be written otherwise; more is another word.
     (distance * 2 <= key.len()).then_some(key)
+}
+
+/// What the page takes a heading for.
+fn meaning(heading: &str) -> Meaning {
+    let mut reader = CellReader::new('\t');
+    reader.push(heading);
+    let table = Table::new(reader.finish());
+    let column = table.columns().first();
+    column.map_or(Meaning::Other, |column| column.meaning)
 }
 
 /// How many letters have to be put in, taken out or changed to come from one to the other.
@@ -118,6 +136,10 @@ mod tests {
             ("facilty", Some("facility")),
             ("traning", Some("train")),
             ("施設の種類", Some("facility")),
+            ("種類", Some("facility")),
+            ("施設名", Some("name")),
+            ("電子カルテ導入費（千円）", Some("ehr")),
+            ("電話番号", None),
             ("メモ", None),
             ("telephone", None),
         ] {

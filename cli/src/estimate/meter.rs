@@ -1,4 +1,4 @@
-//! How much was read, and that no row is endless: a quotation mark that nothing closes would be one.
+//! How much was read, and that no row is endless, as one of a file that is no table may be.
 
 use std::io::{self, Error, Read};
 use std::sync::Arc;
@@ -42,7 +42,7 @@ impl Metered {
 impl Read for Metered {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.meter.read() > self.meter.allowed.load(Relaxed) {
-            let words = "1行が長すぎます。引用符（\"）が閉じているか確かめてください";
+            let words = "1行が長すぎます。表のファイルか確かめてください";
             return Err(Error::other(words));
         }
         let count = self.file.read(buffer)?;

@@ -5,10 +5,12 @@ mod columns;
 mod json;
 mod judge;
 mod layout;
+mod lines;
 mod meter;
 mod pipeline;
 mod progress;
 pub mod rate;
+mod records;
 mod row;
 mod source;
 mod write;
@@ -31,10 +33,9 @@ use row::Row;
 use source::{Head, Source};
 use write::{Line, Writer};
 
-/// Some rows of a file, and how many stand before them.
+/// Some rows of a file.
 struct Piece {
     head: Arc<Head>,
-    before: usize,
     batch: Batch,
 }
 
@@ -71,33 +72,30 @@ pub fn run(options: &Options) -> Result<bool> {
     let bar = progress::bar(&files);
     let mut out = stdout();
     let (mut rows, mut broken) = (0, 0);
-    let mut before = 0;
     sources.reverse();
     let read = || {
         while let Some(source) = sources.last_mut() {
             let found = source.next();
-            let found = found.with_context(|| format!("{}:{}より後", source.head.name, before))?;
+            let found =
+                found.with_context(|| format!("{}:{}より後", source.head.name, source.lines()))?;
             if let Some(batch) = found {
                 let piece = Piece {
                     head: Arc::clone(&source.head),
-                    before,
                     batch,
                 };
-                before += piece.batch.len();
                 bar.set_position(meter.read());
                 return Ok(Some(piece));
             }
             sources.pop();
-            before = 0;
         }
         Ok(None)
     };
     let work = |piece: Piece| estimated(&piece, &judge, &writer, are_many);
     let write = |done: Done| {
+        out.write_all(&done.lines)?;
         rows += done.rows;
         broken += done.broken;
         bar.set_message(rows.to_string());
-        out.write_all(&done.lines)?;
         if !done.complaints.is_empty() {
             bar.suspend(|| stderr().write_all(done.complaints.as_bytes()))?;
         }
@@ -106,7 +104,10 @@ pub fn run(options: &Options) -> Result<bool> {
     print(&writer.heading())?;
     let result = pipeline::run(read, work, write);
     bar.finish_and_clear();
-    result.or_else(unless_closed)?;
+    if let Err(error) = result {
+        // Whoever has enough wants no count of what was not read.
+        return unless_closed(error).map(|()| broken == 0);
+    }
     print("")?;
     if broken > 0 {
         eprintln!("{rows}行のうち{broken}行に、使えない値があります");
@@ -129,21 +130,17 @@ fn output(options: &Options, sources: &[Source]) -> Result<Format> {
 }
 
 fn estimated(piece: &Piece, judge: &Judge<'_>, writer: &Writer, are_many: bool) -> Done {
-    let Piece {
-        head,
-        before,
-        batch,
-    } = piece;
+    let Piece { head, batch } = piece;
     let mut done = Done {
         rows: batch.len(),
         lines: Vec::with_capacity(batch.len() * 512),
         ..Done::default()
     };
     let mut digits = itoa::Buffer::new();
-    for (at, cells) in batch.rows().enumerate() {
-        let number = digits.format(before + at + 1);
+    for (span, cells) in batch.rows() {
+        let number = digits.format(span.first());
         let place = format!("{}:{number}", head.name);
-        let row = Row::read(head, cells, judge.is_traced);
+        let row = Row::read(head, span, cells, judge.is_traced);
         let number = if are_many {
             Scalar::Text(place.as_str().into())
         } else {

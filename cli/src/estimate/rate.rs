@@ -46,7 +46,7 @@ fn cases(file: &Path) -> Result<Vec<Case>> {
     let mut cases = Vec::new();
     while let Some(batch) = source.next()? {
         let rows = batch.rows();
-        cases.extend(rows.map(|cells| Row::read(&source.head, cells, false).case));
+        cases.extend(rows.map(|(span, cells)| Row::read(&source.head, span, cells, false).case));
     }
     Ok(cases)
 }

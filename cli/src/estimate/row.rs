@@ -8,10 +8,12 @@ use ehr_grant_estimator::domain::{Case, Input, InputProblem, Kind, LinkProblem};
 use ehr_grant_estimator::form::read_text;
 use ehr_grant_estimator::view::{field_error, link_notice};
 
+use super::cells::Span;
 use super::columns::{Column, unknown};
 use super::json::{Scalar, pairs};
 use super::source::Head;
 use crate::args::Format;
+use crate::output::in_one_line;
 
 /// What a row says.
 #[derive(Default)]
@@ -35,14 +37,14 @@ pub struct Row<'b> {
 pub struct Problem {
     /// The key of its column; empty where it is the row itself.
     pub column: Cow<'static, str>,
-    /// What is wrong, and how to mend it.
+    /// What is wrong, and how to mend it, in one line.
     pub words: String,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let colon = if self.column.is_empty() { "" } else { ": " };
-        write!(f, "{}{colon}{}", self.column, self.words)
+        write!(f, "{}{colon}{}", in_one_line(&self.column), self.words)
     }
 }
 
@@ -53,7 +55,7 @@ impl Problem {
         Self {
             column: Column::Field(input).key().into(),
             // The page's own mark of an error, where this is a message already.
-            words: words.trim_start_matches('＊').to_owned(),
+            words: in_one_line(words.trim_start_matches('＊')),
         }
     }
 
@@ -62,15 +64,30 @@ impl Problem {
         let problem = LinkProblem::UnknownValue(input, text.to_owned());
         Self {
             column: Column::Field(input).key().into(),
-            words: link_notice(&problem),
+            words: in_one_line(&link_notice(&problem)),
         }
     }
+}
+
+/// The words for a quotation mark that nothing closes.
+pub fn open_mark(span: Span) -> Option<String> {
+    let (open, last) = span.open()?;
+    let taken = if last > open {
+        let lines = last - open + 1;
+        format!(
+            "{open}行目から{last}行目までの{lines}行を読んでも閉じないので、この行を除き、次の行から読みました"
+        )
+    } else {
+        format!("{open}行目です。この行を除きました")
+    };
+    Some(format!("閉じていない引用符（\"）があります。{taken}"))
 }
 
 impl<'b> Row<'b> {
     /// Reads the cells of a row.
     pub fn read(
         head: &Head,
+        span: Span,
         cells: impl Iterator<Item = &'b [u8]> + Clone,
         with_link: bool,
     ) -> Self {
@@ -79,17 +96,31 @@ impl<'b> Row<'b> {
             ..Self::default()
         };
         match head.format {
-            Format::Csv => row.read_csv(&head.columns, cells),
+            Format::Csv => row.read_csv(&head.columns, span, cells),
             Format::Jsonl => cells.for_each(|line| row.read_json(line)),
         }
         row
     }
 
-    fn read_csv(&mut self, columns: &[Column], cells: impl Iterator<Item = &'b [u8]> + Clone) {
-        let found = cells.clone().count();
-        if found != columns.len() {
-            let due = columns.len();
-            return self.lose(format!("列が{found}あります。見出しの列は{due}です"));
+    fn read_csv(
+        &mut self,
+        columns: &[Column],
+        span: Span,
+        cells: impl Iterator<Item = &'b [u8]> + Clone,
+    ) {
+        if let Some(words) = open_mark(span) {
+            return self.lose(words);
+        }
+        let (found, due) = (cells.clone().count(), columns.len());
+        if found != due {
+            let lines = span.lines();
+            let is_long = lines > 1;
+            let joined = is_long
+                .then(|| format!("（引用符（\"）の中に改行があり、{lines}行を1件と読みました）"));
+            let joined = joined.unwrap_or_default();
+            return self.lose(format!(
+                "列が{found}あります。見出しの列は{due}です{joined}"
+            ));
         }
         for (column, cell) in columns.iter().zip(cells) {
             match from_utf8(cell) {

@@ -1,17 +1,20 @@
 //! The files that rows are read from, or the standard input: which form they are in, and their rows in batches.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::str::from_utf8;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::cells::Batch;
+use super::cells::{Batch, Span};
 use super::columns::{Column, columns, unknown};
 use super::json::pairs;
+use super::lines::Lines;
 use super::meter::{Meter, Metered};
+use super::records::Records;
+use super::row::open_mark;
 use crate::args::Format;
 
 /// A batch is big enough for the work to outweigh handing it on, and small enough for a screen to move.
@@ -22,6 +25,9 @@ const HEAD: u64 = 1 << 16;
 
 /// What Windows programs put before a text in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// What to do about another encoding.
+const RESAVE: &str = "表計算では「CSV UTF-8」の形式で保存してください。画面の many.html は、Shift_JISとUTF-16の表も読めます";
 
 /// What is known of a file before its first row.
 pub struct Head {
@@ -40,8 +46,8 @@ pub struct Source {
 }
 
 enum Rows {
-    Csv(csv::Reader<Metered>, csv::ByteRecord),
-    Jsonl(BufReader<Metered>, Vec<u8>),
+    Csv(Records<Metered>),
+    Jsonl(Lines<Metered>, Vec<u8>),
 }
 
 impl Source {
@@ -51,13 +57,13 @@ impl Source {
         let mut whole: Box<dyn Read + Send> = if name == "-" {
             Box::new(io::stdin())
         } else {
-            Box::new(File::open(path).with_context(|| format!("{name}: 読めません"))?)
+            Box::new(File::open(path).with_context(|| name.clone())?)
         };
         let mut head = Vec::new();
         let beginning = whole.by_ref().take(HEAD).read_to_end(&mut head);
-        beginning.with_context(|| format!("{name}: 読めません"))?;
+        beginning.with_context(|| name.clone())?;
         if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {
-            bail!("{name}: UTF-16です。UTF-8で保存してください");
+            bail!("{name}: UTF-16です。{RESAVE}");
         }
         if head.starts_with(BYTE_ORDER_MARK) {
             head.drain(..BYTE_ORDER_MARK.len());
@@ -68,13 +74,11 @@ impl Source {
         if format == Format::Jsonl {
             check_keys(&head).with_context(|| name.clone())?;
         }
+        let mark = mark(&head);
         let bytes = Metered::new(Box::new(Cursor::new(head).chain(whole)), Arc::clone(meter));
         let (rows, columns) = match format {
-            Format::Csv => with_headings(bytes).with_context(|| name.clone())?,
-            Format::Jsonl => {
-                let lines = BufReader::with_capacity(1 << 16, bytes);
-                (Rows::Jsonl(lines, Vec::new()), Vec::new())
-            }
+            Format::Csv => with_headings(bytes, mark).with_context(|| name.clone())?,
+            Format::Jsonl => (Rows::Jsonl(Lines::new(bytes), Vec::new()), Vec::new()),
         };
         Ok(Self {
             head: Arc::new(Head {
@@ -93,19 +97,20 @@ impl Source {
         while batch.len() < ROWS && batch.bytes() < BYTES {
             self.meter.begin_row();
             let is_there = match &mut self.rows {
-                Rows::Csv(reader, record) => {
-                    let is_there = reader.read_byte_record(record)?;
-                    if is_there {
-                        batch.push(record.iter());
+                Rows::Csv(records) => {
+                    let span = records.read()?;
+                    if let Some(span) = span {
+                        batch.push(span, records.cells());
                     }
-                    is_there
+                    span.is_some()
                 }
                 Rows::Jsonl(lines, line) => {
                     line.clear();
-                    let is_there = lines.read_until(b'\n', line)? > 0;
+                    let is_there = lines.read(line)?;
                     let text = line.trim_ascii();
                     if !text.is_empty() {
-                        batch.push([text]);
+                        let number = lines.count();
+                        batch.push(Span::of_row(number, number), [text]);
                     }
                     is_there
                 }
@@ -115,6 +120,14 @@ impl Source {
             }
         }
         Ok((batch.len() > 0).then_some(batch))
+    }
+
+    /// How many lines were read.
+    pub fn lines(&self) -> u64 {
+        match &self.rows {
+            Rows::Csv(records) => records.lines(),
+            Rows::Jsonl(lines, _) => lines.count(),
+        }
     }
 }
 
@@ -135,7 +148,7 @@ fn check_keys(head: &[u8]) -> Result<()> {
 fn by_ending(path: &Path) -> Option<Format> {
     let ending = path.extension()?.to_str()?.to_ascii_lowercase();
     match ending.as_str() {
-        "csv" => Some(Format::Csv),
+        "csv" | "tsv" | "tab" => Some(Format::Csv),
         "json" | "jsonl" | "ndjson" => Some(Format::Jsonl),
         _ => None,
     }
@@ -150,20 +163,29 @@ fn by_content(text: &[u8]) -> Format {
     }
 }
 
-fn with_headings(bytes: Metered) -> Result<(Rows, Vec<Column>)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(1 << 16)
-        .from_reader(bytes);
-    let mut record = csv::ByteRecord::new();
-    if !reader.read_byte_record(&mut record)? {
+fn with_headings(bytes: Metered, mark: u8) -> Result<(Rows, Vec<Column>)> {
+    let mut records = Records::new(bytes, mark);
+    let Some(span) = records.read()? else {
         bail!("空です。1行目に列の名前を書いてください");
+    };
+    if let Some(words) = open_mark(span) {
+        bail!("見出しに、{words}");
     }
-    let headings: Result<Vec<_>, _> = record.iter().map(from_utf8).collect();
+    let headings: Result<Vec<_>, _> = records.cells().map(from_utf8).collect();
     let Ok(headings) = headings else {
-        bail!("UTF-8ではありません。表計算では「CSV UTF-8」の形式で保存してください");
+        bail!("UTF-8ではありません。{RESAVE}");
     };
     let columns = columns(headings.into_iter())?;
-    Ok((Rows::Csv(reader, record), columns))
+    Ok((Rows::Csv(records), columns))
+}
+
+/// What parts the cells: a tab, as in a table that was copied out of a spreadsheet, where the headings have no comma.
+fn mark(head: &[u8]) -> u8 {
+    let mut lines = head.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let headings = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    if headings.contains(&b'\t') && !headings.contains(&b',') {
+        b'\t'
+    } else {
+        b','
+    }
 }

@@ -17,8 +17,8 @@ fn a_broken_row_is_told_and_the_rest_goes_on() {
     );
     assert_eq!(
         answer.errors,
-        "-:2: beds: 病院の病床数は20以上で入力してください。施設の種類も確かめてください\n\
-         -:3: ehr: 電子カルテの費用は数字で入力してください（「約」は使えません）\n\
+        "-:3: beds: 病院の病床数は20以上で入力してください。施設の種類も確かめてください\n\
+         -:4: ehr: 電子カルテの費用は数字で入力してください（「約」は使えません）\n\
          4行のうち2行に、使えない値があります\n"
     );
     let rows = table(&answer.out);
@@ -75,7 +75,7 @@ fn each_kind_of_problem_has_its_column_and_its_words() {
     ] {
         let answer = broken(format!("facility,beds,ehr,date,months,pack\n{row}\n"));
         let first = answer.errors.lines().next();
-        assert_eq!(first, Some(format!("-:1: {told}").as_str()), "{row}");
+        assert_eq!(first, Some(format!("-:2: {told}").as_str()), "{row}");
         assert_eq!(table(&answer.out)[0]["problems"], told, "{row}");
     }
 }
@@ -102,9 +102,9 @@ fn other_encodings_are_told() {
     let answer = broken([&b"row,facility\n"[..], b"\x95\x61\x89\x40,hospital\n"].concat());
     assert_eq!(
         answer.errors.lines().next(),
-        Some("-:1: row: UTF-8ではありません")
+        Some("-:2: row: UTF-8ではありません")
     );
-    assert_eq!(table(&answer.out)[0]["row"], "1");
+    assert_eq!(table(&answer.out)[0]["row"], "2");
 }
 
 #[test]
@@ -128,4 +128,60 @@ fn lines_of_json_are_broken_one_by_one() {
             "\"problems\":[{\"column\":\"beds\",\"message\":\"文字列か数で書いてください\"}]}",
         )
     }));
+}
+
+#[test]
+fn a_quotation_mark_that_nothing_closes() {
+    let answer = broken(
+        "facility,beds,ehr,name\nhospital,100,\"7000,A\nhospital,100,1,B\n\nhospital,50,2,C\n",
+    );
+    assert_eq!(
+        answer.errors,
+        "-:2: 閉じていない引用符（\"）があります。2行目から5行目までの4行を読んでも閉じないので、この行を除き、次の行から読みました\n\
+         3行のうち1行に、使えない値があります\n"
+    );
+    let rows = table(&answer.out);
+    let of = |column: &str| -> Vec<_> { rows.iter().map(|row| row[column].clone()).collect() };
+    assert_eq!(of("row"), ["2", "3", "5"]);
+    // Of 1 and 2 yen, three quarters.
+    assert_eq!(of("hospital-ehr.outcome"), ["", "likely", "likely"]);
+    assert_eq!(of("hospital-ehr.grant_min"), ["", "0", "1"]);
+    // In the last line, and in the headings.
+    let answer = broken("facility,beds\nhospital,100\nhospital,\"100\n");
+    let first = answer.errors.lines().next();
+    let told = "-:3: 閉じていない引用符（\"）があります。3行目です。この行を除きました";
+    assert_eq!(first, Some(told));
+    let answer = run(&["estimate"], "facility,\"beds\nhospital,100\n");
+    let told = "見出しに、閉じていない引用符（\"）があります。1行目から2行目までの2行を";
+    assert!(answer.errors.contains(told), "{}", answer.errors);
+    assert_eq!((answer.out.as_str(), answer.code), ("", Some(2)));
+}
+
+#[test]
+fn one_in_a_long_table_is_given_up_early() {
+    let mut rows = "facility,beds\nhospital,100\n\"hospital,100\n".to_owned();
+    rows.push_str(&"clinic,0\n".repeat(1_000_000));
+    let answer = broken(rows);
+    assert_eq!(answer.errors.lines().count(), 2, "{}", answer.errors);
+    assert!(
+        answer.errors.starts_with("-:3: 閉じていない引用符"),
+        "{}",
+        answer.errors
+    );
+    assert_eq!(answer.out.lines().count(), 1_000_003);
+}
+
+#[test]
+fn rows_of_several_lines_are_told_by_their_first() {
+    let answer = broken(
+        "name,facility,beds\n\"A\nB\",hospital,19\nC,\"hos\npital\",100\n\"D\nE\",hospital\nF,hospital,100\n",
+    );
+    assert_eq!(
+        answer.errors,
+        "-:2: beds: 病院の病床数は20以上で入力してください。施設の種類も確かめてください\n\
+         -:4: facility: 「施設の種類 facility」の値「hos pital」は使えません。使えるのはhospital（病院）、clinic（医科診療所）、other（その他）です。\n\
+         -:6: 列が2あります。見出しの列は3です（引用符（\"）の中に改行があり、2行を1件と読みました）\n\
+         4行のうち3行に、使えない値があります\n"
+    );
+    assert_eq!(table(&answer.out)[3]["row"], "8");
 }

@@ -1,6 +1,6 @@
 //! `ehr-grants check`: the same problems as on the page, each with its place.
 
-use super::support::{PACK, pack_with, run};
+use super::support::{PACK, file, pack_with, run};
 
 #[test]
 fn a_sound_pack() {
@@ -121,4 +121,24 @@ fn packs_are_held_against_each_other() {
         "{}",
         answer.out
     );
+}
+
+#[test]
+fn a_file_of_another_kind_is_told_as_such_first() {
+    let path = file("passwd", "root:x:0:0:root\nuser:x:1.5:0:user\n");
+    let name = path.to_str().expect("text");
+    let first = format!("{name}: JSONとして読めません");
+    let answer = run(&["check", name], "");
+    assert_eq!(answer.out.lines().next(), Some(first.as_str()));
+    assert!(answer.out.lines().count() > 1);
+    assert!(answer.out.lines().all(|line| line.starts_with(name)));
+    for words in [&["rules", name][..], &["estimate", "--pack", name]] {
+        let answer = run(words, "");
+        let prefix = format!("ehr-grants: {name}: ");
+        let first = answer.errors.lines().next();
+        let told = format!("{prefix}JSONとして読めません");
+        assert_eq!(first, Some(told.as_str()));
+        assert!(answer.errors.lines().count() > 1);
+        assert!(answer.errors.lines().all(|line| line.starts_with(&prefix)));
+    }
 }

@@ -134,10 +134,17 @@ fn several_files_are_one_table() {
     assert_eq!(
         rows,
         [
-            format!("{first}:1"),
             format!("{first}:2"),
+            format!("{first}:3"),
             format!("{second}:1"),
             "X".to_owned()
         ]
     );
+}
+
+#[test]
+fn tabs_part_cells_where_the_headings_have_no_comma() {
+    let commas = estimate("row,facility,beds,ehr\nA,hospital,100,70000000\n");
+    let tabs = estimate("row\tfacility\tbeds\tehr\r\nA\thospital\t100\t70,000,000\r\n");
+    assert_eq!(tabs, commas);
 }

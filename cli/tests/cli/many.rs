@@ -47,7 +47,7 @@ fn problems_are_told_in_the_order_of_their_rows() {
     assert_eq!(answer.code, Some(1));
     let told = answer.errors.lines().take(COUNT).enumerate();
     for (index, line) in told {
-        let place = format!("-:{}: beds: ", index + 1);
+        let place = format!("-:{}: beds: ", index + 2);
         assert!(line.starts_with(&place), "{line}");
     }
     assert_eq!(answer.errors.lines().count(), COUNT + 1);
@@ -113,4 +113,28 @@ fn whoever_has_enough_may_stop_reading() {
     let output = child.wait_with_output().expect("an end");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn whoever_stops_reading_is_told_no_count() {
+    let mut child = program();
+    child.arg("estimate");
+    child
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = child.spawn().expect("the program");
+    let mut stdin = child.stdin.take().expect("its input");
+    let stdout = child.stdout.take().expect("its output");
+    let rows = rows(200_000).replacen("r0,hospital,20,", "r0,hospital,19,", 1);
+    thread::scope(|scope| {
+        scope.spawn(move || drop(stdin.write_all(rows.as_bytes())));
+        // Rows are written in batches, each with what is to be told of it: this is in the second.
+        assert_eq!(BufReader::new(stdout).lines().take(600).count(), 600);
+    });
+    let output = child.wait_with_output().expect("an end");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(errors.starts_with("-:2: beds: "), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert_eq!(output.status.code(), Some(1));
 }

@@ -19,7 +19,12 @@ fn columns_that_there_are_not() {
     refused(
         &["estimate"],
         "facilty,病床数,memo\nhospital,100,x\n",
-        "-: 列「facilty」はありません（「facility」のことですか）。列「病床数」はありません（「beds」のことですか）。列「memo」はありません\n",
+        "-: 列「facilty」はありません（「facility」のことですか）。列「病床数」はありません（「beds」のことですか）。列「memo」はありません。日本語の見出しの表は、画面の many.html で読めます\n",
+    );
+    refused(
+        &["estimate"],
+        "\"施設\n名\",種類\n",
+        "列「施設 名」はありません（「name」のことですか）。列「種類」はありません（「facility」のことですか）。日本語の見出しの表は、画面の many.html で読めます\n",
     );
     refused(
         &["estimate"],
@@ -36,13 +41,31 @@ fn columns_that_there_are_not() {
 
 #[test]
 fn files_that_cannot_be_read() {
-    refused(&["estimate", "no-such.csv"], "", "no-such.csv: 読めません");
+    refused(
+        &["estimate", "no-such.csv"],
+        "",
+        "no-such.csv: 見つかりません",
+    );
     refused(
         &["estimate", "--pack", "no-such.json"],
         "beds\n",
-        "no-such.json: 読めません",
+        "no-such.json: 見つかりません",
     );
-    refused(&["check", "no-such.json"], "", "no-such.json: 読めません");
+    refused(
+        &["check", "no-such.json"],
+        "",
+        "no-such.json: 見つかりません",
+    );
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    for words in [
+        &["estimate", folder][..],
+        &["estimate", "--pack", folder],
+        &["check", folder],
+        &["rules", folder],
+    ] {
+        let told = format!("ehr-grants: {folder}: フォルダーです。ファイルを指定してください\n");
+        refused(words, "", &told);
+    }
     // 病床数 in Shift_JIS, and UTF-16 as Excel saves it.
     refused(
         &["estimate"],
@@ -58,25 +81,56 @@ fn nothing_is_written_before_every_file_is_open() {
     refused(
         &["estimate", path.to_str().expect("text"), "no-such.csv"],
         "",
-        "no-such.csv: 読めません",
+        "no-such.csv: 見つかりません",
     );
 }
 
 #[test]
 fn options_that_make_no_sense() {
-    refused(
-        &["estimate", "--date", "2026-02-29"],
-        "beds\n",
-        "実在する日付を",
-    );
-    refused(&["estimate", "--in", "xml"], "beds\n", "csv, jsonl");
+    for (words, told) in [
+        (
+            &["estimate", "--date", "2026-02-29"][..],
+            "--date <YYYY-MM-DD> の値「2026-02-29」は使えません。実在する日付を2026-05-29の形で書いてください",
+        ),
+        (
+            &["estimate", "--date"],
+            "--date <YYYY-MM-DD> の値がありません",
+        ),
+        (
+            &["estimate", "--in", "x\nl"],
+            "--in <FORMAT> の値「x l」は使えません。使えるのは csv、jsonl です",
+        ),
+        (
+            &["estimate", "--in", "csv", "--in", "csv"],
+            "--in <FORMAT> は一度だけ指定してください",
+        ),
+        (
+            &["estimate", "--trace=1"],
+            "--trace に値「1」は付けられません",
+        ),
+        (
+            &["estimats"],
+            "コマンド「estimats」はありません（「estimate」のことですか）",
+        ),
+        (
+            &["estimate", "--dat", "x"],
+            "オプション「--dat」はありません（「--date」のことですか）",
+        ),
+        (&["estimate", "-y"], "オプション「-y」はありません"),
+        (&["rules", "one", "other"], "「other」は余分です"),
+        (&["rules"], "<PACK> を指定してください"),
+        (&["check"], "<PACK> を指定してください"),
+    ] {
+        let told =
+            format!("ehr-grants: {told}\nehr-grants: 使い方は ehr-grants --help にあります\n");
+        refused(words, "", &told);
+        assert_eq!(run(words, "").errors, told);
+    }
     refused(
         &["estimate", "--trace", "--out", "csv"],
         "beds\n",
         "--trace の出力はJSON Linesだけです",
     );
-    refused(&["estimates"], "", "estimates");
-    refused(&["estimate", "--unknown"], "", "--unknown");
 }
 
 #[test]
@@ -95,19 +149,4 @@ fn a_pack_that_is_not_sound() {
         "beds\n",
         "「tokyo-ehr-again」が二度使われています",
     );
-}
-
-#[test]
-fn a_quotation_mark_that_nothing_closes() {
-    let mut rows = "facility,beds\nhospital,100\n\"hospital,100\n".to_owned();
-    rows.push_str(&"clinic,0\n".repeat(1_000_000));
-    let answer = run(&["estimate"], rows);
-    assert!(
-        answer
-            .errors
-            .contains("引用符（\"）が閉じているか確かめてください"),
-        "{}",
-        answer.errors
-    );
-    assert_eq!(answer.code, Some(2));
 }
