@@ -69,6 +69,9 @@ pub fn columns<'h>(headings: impl Iterator<Item = &'h str>) -> Result<Vec<Column
 pub fn unknown(key: &str) -> String {
     let key = in_one_line(key);
     let key = key.trim();
+    if key.is_empty() {
+        return "名前のない列があります".to_owned();
+    }
     let meant = nearest(key);
     let meant = meant.map(|key| format!("（「{key}」のことですか）"));
     format!("列「{key}」はありません{}", meant.unwrap_or_default())

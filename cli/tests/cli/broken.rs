@@ -185,3 +185,13 @@ fn rows_of_several_lines_are_told_by_their_first() {
     );
     assert_eq!(table(&answer.out)[3]["row"], "8");
 }
+
+#[test]
+fn a_key_that_is_none_ends_it_in_the_first_line_of_json_and_nowhere_else() {
+    // The second line of rows is the third of the file.
+    let answer = broken("{\"beds\":100}\n\n{\"bed\":1}\n");
+    assert!(answer.errors.starts_with("-:3: bed: 列「bed」は"));
+    let answer = run(&["estimate"], "\n{\"bed\":1}\n{\"beds\":100}\n");
+    assert!(answer.errors.contains("列「bed」はありません"));
+    assert_eq!((answer.out.as_str(), answer.code), ("", Some(2)));
+}

@@ -26,6 +26,7 @@ fn columns_that_there_are_not() {
         "\"施設\n名\",種類\n",
         "列「施設 名」はありません（「name」のことですか）。列「種類」はありません（「facility」のことですか）。日本語の見出しの表は、画面の many.html で読めます\n",
     );
+    refused(&["estimate"], "beds,\n1,\n", "-: 名前のない列があります\n");
     refused(
         &["estimate"],
         "beds,beds\n1,2\n",
