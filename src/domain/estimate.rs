@@ -33,7 +33,7 @@ choice! {
         Open = "open",
         /// All printed deadlines are past, or the whole year is.
         Closed = "closed",
-        /// No deadline is printed.
+        /// No deadline is printed; or the next one is of those that nobody has confirmed.
         Unpublished = "unpublished",
     }
 }

@@ -101,15 +101,16 @@ pub fn assess<'p>(
 }
 
 /// The application window and its deadline: the next one, or the last where all are past. Nobody
-/// takes applications for a year that is over, whatever was printed.
+/// takes applications for a year that is over, whatever was printed. While a round waits for somebody who finds
+/// its day, nobody knows that the last one is past.
 fn window(programme: &Programme, question: &Question) -> (Window, Option<Date>) {
     let mut deadlines = programme.known_deadlines().map(|deadline| deadline.on);
     let next = deadlines.clone().find(|on| question.judged_on <= *on);
     match (question.year, next, deadlines.next_back()) {
         (PackYear::Past, _, last) => (Window::Closed, last),
         (_, Some(next), _) => (Window::Open, Some(next)),
-        (_, None, Some(last)) => (Window::Closed, Some(last)),
-        (_, None, None) => (Window::Unpublished, None),
+        (_, None, Some(last)) if !programme.awaits_deadline() => (Window::Closed, Some(last)),
+        _ => (Window::Unpublished, None),
     }
 }
 

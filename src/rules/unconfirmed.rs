@@ -48,6 +48,12 @@ impl Programme {
         let deadlines = self.deadlines.iter();
         deadlines.filter(|deadline| !deadline.source.is_unconfirmed())
     }
+
+    /// Whether the day of a round is one that nobody has confirmed.
+    pub fn awaits_deadline(&self) -> bool {
+        let mut deadlines = self.deadlines.iter();
+        deadlines.any(|deadline| deadline.source.is_unconfirmed())
+    }
 }
 
 impl StandardAmount {

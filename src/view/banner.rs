@@ -2,7 +2,7 @@
 //! the day lies in the year of the rules.
 
 use super::number::{era_date, month_day, short_era_date};
-use super::words::facility;
+use super::words::{facility, marked};
 use crate::domain::{Choice, Date, Entry, Estimate, Facility, Outcome, PackYear};
 use crate::rules::{Deadline, Pack, Programme};
 
@@ -44,6 +44,8 @@ impl Banner {
 }
 
 const OTHERS: &str = "ほかの補助の期限は案内に記載がありません。";
+const UNPRINTED: &str = "対象になりうる補助の申請期限は、案内に記載がありません";
+const ASK: &str = "受付の状況は、相談窓口で確かめてください。";
 
 /// The banner of an estimate.
 pub fn banner(pack: &Pack, estimate: &Estimate<'_>) -> Banner {
@@ -97,17 +99,22 @@ fn for_all(pack: &Pack, today: Date) -> Banner {
     let kinds: Vec<_> = Facility::ALL.iter().filter_map(rounds_of).collect();
     let day = |(kind, rounds): &(&str, Vec<&Deadline>)| match (next(rounds, today), rounds.last()) {
         (Some(next), _) => format!("{kind}は{}", month_day(next)),
+        (None, _) if are_open(rounds) => format!("{kind}は未確認"),
         (None, Some(last)) => format!("{kind}は{}で終了", month_day(last.on)),
         (None, None) => String::new(),
     };
     let days: Vec<_> = kinds.iter().map(day).collect();
     let days = days.join("、");
-    if kinds
-        .iter()
-        .any(|(_, rounds)| next(rounds, today).is_some())
-    {
-        let title = format!("電子カルテ補助の次の申請期限：{days}");
+    let title = format!("電子カルテ補助の次の申請期限：{days}");
+    let all = || kinds.iter().map(|(_, rounds)| rounds);
+    if all().any(|rounds| next(rounds, today).is_some()) {
         return Banner::new("open", title, others(pack));
+    }
+    if kinds.is_empty() {
+        return Banner::new("unpublished", UNPRINTED, ASK);
+    }
+    if all().any(|rounds| are_open(rounds)) {
+        return Banner::new("unpublished", title, ASK);
     }
     let day = |(kind, rounds): &(&str, Vec<&Deadline>)| {
         let last = rounds.last();
@@ -123,16 +130,14 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
     let verdicts = estimate.verdicts.iter();
     let mut fitting = verdicts.filter(|verdict| verdict.outcome != Outcome::Ineligible);
     let programmes = fitting.clone().filter_map(|v| pack.programme(v.programme));
-    let rounds = rounds(leading(programmes));
+    let rounds = all_rounds(leading(programmes));
     let kind = facility(kind);
     if fitting.next().is_none() {
         let title = "この条件で対象になりうる補助は見つかりません";
         return Banner::new("none", title, "理由は、それぞれの補助の欄に示しています。");
     }
     if rounds.is_empty() {
-        let title = "対象になりうる補助の申請期限は、案内に記載がありません";
-        let text = "受付の状況は、相談窓口で確かめてください。";
-        return Banner::new("unpublished", title, text);
+        return Banner::new("unpublished", UNPRINTED, ASK);
     }
     match next(&rounds, estimate.judged_on) {
         Some(next) => {
@@ -143,6 +148,14 @@ fn for_one(pack: &Pack, estimate: &Estimate<'_>, kind: Facility) -> Banner {
                 in_short: format!("。{left}"),
                 ..Banner::new("open", title, text)
             }
+        }
+        None if are_open(&rounds) => {
+            let text = format!("{}。{ASK}", listed(&rounds));
+            Banner::new(
+                "unpublished",
+                format!("{kind}の電子カルテ補助の申請期限は未確認です"),
+                text,
+            )
         }
         None => Banner::new(
             "closed",
@@ -167,7 +180,7 @@ fn others(pack: &Pack) -> &'static str {
         .collect();
     let is_told = |programme: &Programme| {
         told.iter().any(|days| {
-            let mut own = programme.known_deadlines();
+            let mut own = programme.deadlines.iter();
             own.all(|own| days.iter().any(|day| day.on == own.on))
         })
     };
@@ -182,21 +195,26 @@ fn others(pack: &Pack) -> &'static str {
 fn rounds_for(pack: &Pack, kind: Facility) -> Vec<&Deadline> {
     let programmes = pack.programmes.iter();
     let open = programmes.filter(|programme| pack.is_open_to(programme, kind));
-    rounds(leading(open))
+    all_rounds(leading(open))
 }
 
 /// The first programme that has deadlines: it stands for all of a facility. Others tell theirs with their results.
 fn leading<'p>(
     programmes: impl Iterator<Item = &'p Programme>,
 ) -> impl Iterator<Item = &'p Programme> {
-    let mut dated = programmes.filter(|programme| programme.known_deadlines().next().is_some());
+    let mut dated = programmes.filter(|programme| !programme.deadlines.is_empty());
     dated.next().into_iter()
 }
 
-/// The deadlines of some programmes, the earliest first, each day once.
-pub(super) fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
+/// Every deadline of some programmes, those that nobody has confirmed with the others.
+fn all_rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec<&'p Deadline> {
+    rounds(programmes.flat_map(|programme| &programme.deadlines))
+}
+
+/// Deadlines, the earliest first, each day once.
+pub(super) fn rounds<'p>(deadlines: impl Iterator<Item = &'p Deadline>) -> Vec<&'p Deadline> {
     let mut rounds: Vec<&Deadline> = Vec::new();
-    for deadline in programmes.flat_map(Programme::known_deadlines) {
+    for deadline in deadlines {
         if rounds.iter().all(|known| known.on != deadline.on) {
             let later = rounds.iter().position(|known| known.on > deadline.on);
             rounds.insert(later.unwrap_or(rounds.len()), deadline);
@@ -205,14 +223,23 @@ pub(super) fn rounds<'p>(programmes: impl Iterator<Item = &'p Programme>) -> Vec
     rounds
 }
 
-/// `第1回 5月29日、第2回 7月31日`.
+/// `第1回 5月29日、第2回 7月31日（未確認）`.
 pub(super) fn listed(rounds: &[&Deadline]) -> String {
-    let round = |round: &&Deadline| format!("{} {}", round.round, month_day(round.on));
+    let round = |round: &&Deadline| {
+        let text = format!("{} {}", round.round, month_day(round.on));
+        marked(text, &round.source)
+    };
     rounds.iter().map(round).collect::<Vec<_>>().join("、")
 }
 
 fn next(rounds: &[&Deadline], today: Date) -> Option<Date> {
-    rounds.iter().map(|round| round.on).find(|on| today <= *on)
+    let known = rounds.iter().filter(|it| !it.source.is_unconfirmed());
+    known.map(|round| round.on).find(|on| today <= *on)
+}
+
+/// Whether nobody knows yet when the last of them is.
+fn are_open(rounds: &[&Deadline]) -> bool {
+    rounds.iter().any(|round| round.source.is_unconfirmed())
 }
 
 fn days_left(estimate: &Estimate<'_>, deadline: Date) -> String {

@@ -202,23 +202,22 @@ fn window_text(rounds: &str) -> String {
     format!("申請期限：{rounds}")
 }
 
-/// Every round, and which of them are over.
+/// Every round, and which of them are over: none that nobody has confirmed.
 pub(super) fn rounds(programme: Option<&Programme>, verdict: &Verdict<'_>) -> String {
-    let all: Vec<_> = programme.map_or(Vec::new(), |programme| {
-        programme.known_deadlines().collect()
-    });
-    let is_past = |deadline: &&Deadline| match (verdict.window, verdict.deadline) {
-        (Window::Open, Some(next)) => deadline.on < next,
-        (Window::Closed, _) => true,
-        _ => false,
+    let all = programme.map_or(&[][..], |programme| &programme.deadlines);
+    let is_past = |deadline: &&Deadline| {
+        !deadline.source.is_unconfirmed()
+            && match (verdict.window, verdict.deadline) {
+                (Window::Open, Some(next)) => deadline.on < next,
+                _ => true,
+            }
     };
-    let past = all.iter().filter(|deadline| is_past(deadline)).count();
-    let (over, ahead) = all.split_at(past);
-    match (over, ahead) {
+    let (over, ahead): (Vec<_>, Vec<_>) = all.iter().partition(is_past);
+    match (over.as_slice(), ahead.as_slice()) {
         ([], []) => "案内に記載がありません".to_owned(),
-        ([], _) => listed(&all),
-        ([_], []) => format!("{}（終了）", listed(&all)),
-        (_, []) => format!("{}（いずれも終了）", listed(&all)),
-        _ => format!("{}（終了）、{}", listed(over), listed(ahead)),
+        ([], _) => listed(&ahead),
+        ([_], []) => format!("{}（終了）", listed(&over)),
+        (_, []) => format!("{}（いずれも終了）", listed(&over)),
+        _ => format!("{}（終了）、{}", listed(&over), listed(&ahead)),
     }
 }

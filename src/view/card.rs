@@ -11,7 +11,7 @@ use crate::domain::{
     Choice, Estimate, Input, InputProblem, Operation, Outcome, PackYear, Quantity, Verdict, Window,
     YenRange,
 };
-use crate::rules::Pack;
+use crate::rules::{Pack, Programme};
 
 /// What the row of one result shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Card {
     pub at_most: Option<String>,
     /// How the figure came about, in one line; may be empty.
     pub arithmetic: String,
-    /// Beside the figure: that no application is taken for it any more; may be empty.
+    /// Beside the figure: that no application is taken for it any more, or that nobody knows; may be empty.
     pub closed: String,
     /// Whether nothing is paid to this plan: then it stands behind the others, with its reason.
     pub is_out: bool,
@@ -157,9 +157,13 @@ fn closed(pack: &Pack, estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> String
     if estimate.year != PackYear::Current {
         return format!("{}の条件による参考額", pack.fiscal_year.label);
     }
+    let programme = pack.programme(verdict.programme);
     match (verdict.window, verdict.grant.or(verdict.ceiling)) {
         (Window::Closed, Some(_)) => "期限終了・参考額".to_owned(),
         (Window::Closed, None) => "期限終了".to_owned(),
+        (Window::Unpublished, _) if programme.is_some_and(Programme::awaits_deadline) => {
+            "申請期限は未確認".to_owned()
+        }
         _ => String::new(),
     }
 }

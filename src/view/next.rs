@@ -5,7 +5,7 @@ use super::calendar::calendar;
 use super::number::{era_date, short_era_date};
 use super::questions::questions;
 use crate::domain::{Date, Estimate, PackYear, Verdict, Window};
-use crate::rules::{Deadline, HelpDesk, Keep, Pack};
+use crate::rules::{Deadline, HelpDesk, Keep, Pack, Programme};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,8 @@ fn steps(
     kept: &[Kept<'_>],
 ) -> Vec<String> {
     let mut steps: Vec<String> = window_step(estimate, deadlines).into_iter().collect();
-    steps.extend(silence_step(pack, estimate));
+    steps.extend(silence_step(pack, estimate, false));
+    steps.extend(silence_step(pack, estimate, true));
     for (index, (_, keep)) in kept.iter().enumerate() {
         let (before, _) = kept.split_at(index);
         if !before.iter().any(|(_, other)| other == keep) {
@@ -134,21 +135,25 @@ fn year_end_step(
     })
 }
 
-/// What to do about the results whose deadline is not printed: those with a cost, or all of them
-/// while there is none.
-fn silence_step(pack: &Pack, estimate: &Estimate<'_>) -> Option<String> {
+/// What to do about the results whose deadline is not printed, or else not confirmed: those with a cost, or all
+/// of them while there is none.
+fn silence_step(pack: &Pack, estimate: &Estimate<'_>, is_awaited: bool) -> Option<String> {
     let is_bare = fitting(estimate).all(|verdict| verdict.grant.is_none());
     let silent: Vec<_> = fitting(estimate)
         .filter(|verdict| verdict.window == Window::Unpublished)
         .filter(|verdict| is_bare || verdict.grant.is_some())
         .filter_map(|verdict| pack.programme(verdict.programme))
+        .filter(|programme| programme.awaits_deadline() == is_awaited)
         .map(|programme| format!("「{}」", programme.covers))
         .collect();
     (!silent.is_empty()).then(|| {
         let names = silent.concat();
-        format!(
-            "{names}は、案内に申請期限の記載がありません。受付中かどうかを相談窓口で確かめてください。"
-        )
+        let says = if is_awaited {
+            "申請期限が未確認です"
+        } else {
+            "案内に申請期限の記載がありません"
+        };
+        format!("{names}は、{says}。受付中かどうかを相談窓口で確かめてください。")
     })
 }
 
@@ -190,7 +195,7 @@ pub(super) fn next_year(estimate: &Estimate<'_>) -> &'static str {
 fn open_deadlines<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Deadline> {
     let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
     let programmes = open.filter_map(|verdict| pack.programme(verdict.programme));
-    let mut rounds = rounds(programmes);
+    let mut rounds = rounds(programmes.flat_map(Programme::known_deadlines));
     rounds.retain(|deadline| estimate.judged_on <= deadline.on);
     rounds
 }

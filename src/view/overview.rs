@@ -3,7 +3,7 @@
 
 use super::figures::{open_to, standard_amount, subsidy_rate};
 use super::number::{era_date, yen, yen_range};
-use super::words::printed_name;
+use super::words::{self, printed_name};
 use crate::domain::{Case, Choice, Date, Entry, Facility, Input};
 use crate::rules::{Pack, Programme, estimate};
 
@@ -43,8 +43,12 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
             programme.subsidy_rate.unconfirmed().is_some(),
         ),
         deadlines: programme
-            .known_deadlines()
-            .map(|deadline| format!("{} {}", deadline.round, era_date(deadline.on)))
+            .deadlines
+            .iter()
+            .map(|deadline| {
+                let text = format!("{} {}", deadline.round, era_date(deadline.on));
+                words::marked(text, &deadline.source)
+            })
             .collect(),
     };
     pack.programmes.iter().map(line).collect()

@@ -1,6 +1,6 @@
 //! The words for each closed choice.
 
-use crate::domain::{Choice, Facility, Input, Outcome, Standing};
+use crate::domain::{Choice, Facility, Input, Outcome, Source, Standing};
 use crate::rules::{Effect, Programme};
 
 /// The chip of an outcome.
@@ -29,6 +29,15 @@ pub fn standing(standing: Standing) -> &'static str {
         Standing::OtherYear => "ほかの年度の資料",
         Standing::Unconfirmed => "この年度の案内では未確認",
     }
+}
+
+/// A text that goes by a sentence, and that nobody has found the sentence for this year.
+pub fn marked(text: impl Into<String>, source: &Source) -> String {
+    let mut text = text.into();
+    if source.is_unconfirmed() {
+        text.push_str("（未確認）");
+    }
+    text
 }
 
 /// The name of a programme as the document prints it, or that it prints none.

@@ -67,7 +67,8 @@ fn the_shipped_page_becomes_that_of_next_year() {
     assert!(page.contains("600,000円") && page.contains("令和8年度と令和9年度の案内による"));
     assert!(page.contains("第1回 令和9年5月28日（金曜日）"));
     // Nobody has confirmed the second round, and the rate.
-    assert!(!page.contains("令和9年7月31日") && page.contains("それ以外は3/4（未確認）"));
+    assert!(page.contains("第2回 令和9年7月31日（土曜日）（未確認）"));
+    assert!(page.contains("それ以外は3/4（未確認）"));
 }
 
 #[test]

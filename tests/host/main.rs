@@ -30,6 +30,7 @@ mod cost_ranges;
 mod curve;
 mod deadlines;
 mod draft;
+mod draft_days;
 mod draft_shape;
 mod draft_steps;
 mod draft_year;

@@ -32,10 +32,11 @@ fn deadlines<'p>(pack: &'p Pack, programme: &'p Programme, case: &Case) -> Vec<C
     let is_known = |it: &&Deadline| it.source.standing != Standing::Unconfirmed;
     let known = programme.deadlines.iter().filter(is_known);
     let last = known.map(|it| it.on.unix_days()).max();
+    let are_all_known = programme.deadlines.iter().all(|it| is_known(&it));
     let window = |day: Date| match last {
-        None => Window::Unpublished,
         Some(last) if day.unix_days() <= last => Window::Open,
-        Some(_) => Window::Closed,
+        Some(_) if are_all_known => Window::Closed,
+        _ => Window::Unpublished,
     };
     let check = |day: Date, source| Check {
         edge: Edge::Deadline,
