@@ -57,6 +57,8 @@ mod many_cells;
 mod many_file;
 #[cfg(feature = "page")]
 mod many_sheet;
+#[cfg(feature = "page")]
+mod many_unit;
 mod many_view;
 #[cfg(feature = "page")]
 mod markup;

@@ -105,9 +105,19 @@ pub fn column(heading: &str) -> Column {
     let meaning = meaning(heading, &head);
     Column {
         meaning,
-        unit: unit(&folded(heading)),
+        unit: own_unit(heading).unwrap_or_default(),
         affirms: affirms(meaning, &head),
     }
+}
+
+/// How headings of amounts end.
+const AMOUNTS: [&str; 8] = ["額", "費", "費用", "価格", "経費", "見積", "見積り", "代金"];
+
+/// Whether a heading is that of amounts that the rules may turn on, and of which it does not say what they are for.
+pub fn is_amount(heading: &str) -> bool {
+    let head = head(heading);
+    let is_amount = AMOUNTS.iter().any(|end| head.ends_with(end)) || own_unit(heading).is_some();
+    is_amount && !says(&head, OTHERS)
 }
 
 /// The column under a heading where somebody says what it is of.
@@ -117,6 +127,50 @@ pub fn column_of(heading: &str, meaning: Meaning) -> Column {
         ..column(heading)
     }
     .affirming(affirms(meaning, &head(heading)))
+}
+
+/// What may stand before a unit, and behind it: anything else makes it a part of an amount or of a word.
+const BEFORE: &str = "([【〔「『<:=/、,;は位込抜別";
+const BEHIND: &str = ")]】〕」』>/、,;。.単で";
+
+/// The unit that a text names, as [`folded`] leaves it: empty for yen, and none where it names none.
+pub fn unit_said(text: &str) -> Option<&'static str> {
+    for unit in ["百万円", "万円", "千円", "円"] {
+        for (at, _) in text.match_indices(unit) {
+            let before = text.get(..at).unwrap_or_default().chars().next_back();
+            let behind = text.get(at + unit.len()..).unwrap_or_default();
+            let is_led = before.is_none_or(|before| BEFORE.contains(before));
+            let is_ended = behind.chars().next().is_none_or(|it| BEHIND.contains(it));
+            if is_led && is_ended {
+                return Some(if unit == "円" { "" } else { unit });
+            }
+        }
+    }
+    None
+}
+
+/// The unit that the heading of a column names for it, likewise; there it may stand right behind the words.
+pub fn own_unit(heading: &str) -> Option<&'static str> {
+    let text = folded(heading);
+    let large = unit(&text);
+    if !large.is_empty() {
+        return Some(large);
+    }
+    unit_said(&text).or(text.ends_with('円').then_some(""))
+}
+
+/// Whether a text, as [`folded`] leaves it, is nothing but a unit: `(単位:千円)`.
+pub fn is_unit(text: &str) -> bool {
+    let marks = |c: char| BEFORE.contains(c) || BEHIND.contains(c) || c == '※' || c == '*';
+    let text = text.trim_matches(marks);
+    let text = text.strip_prefix("金額").unwrap_or(text);
+    let text = text.trim_matches(marks);
+    let text = text
+        .strip_prefix("単位")
+        .or(text.strip_prefix('単'))
+        .unwrap_or(text);
+    let text = text.trim_matches(marks);
+    ["百万円", "万円", "千円", "円"].contains(&text)
 }
 
 fn meaning(heading: &str, head: &str) -> Meaning {

@@ -9,6 +9,7 @@ mod mark;
 mod row;
 mod skip;
 mod text;
+mod unit;
 mod words;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 pub use cells::{CellReader, Cells};
 pub use mark::mark_of;
 pub use row::RowRead;
+pub use unit::TakenUnit;
 
 use crate::domain::{Input, Meaning, Plan, folded};
 use crate::form::parse_yen;
@@ -27,7 +29,7 @@ use text::plain;
 pub struct Column {
     /// What they say.
     pub meaning: Meaning,
-    /// The unit of amounts that their heading names, `千円`; empty for yen.
+    /// The unit of bare amounts, `千円`: as their heading names it, or else what stands above; empty for yen.
     pub unit: &'static str,
     /// The code of the answer that a bare はい or ○ gives; empty where it gives none.
     pub affirms: &'static str,
@@ -84,6 +86,7 @@ impl Table {
         };
         best.resize(width.min(MOST_COLUMNS), Column::default());
         table.columns = best;
+        table.take_units();
         table
     }
 
@@ -137,6 +140,16 @@ impl Table {
         Input::costs().any(|input| self.has(input))
     }
 
+    /// The columns that look like amounts and go into no field.
+    pub fn unused_amounts(&self) -> Vec<usize> {
+        let is_unused = |at: &usize| {
+            let column = self.columns.get(*at);
+            column.is_some_and(|it| it.meaning == Meaning::Other)
+                && heading::is_amount(&self.heading(*at))
+        };
+        (0..self.columns.len()).filter(is_unused).collect()
+    }
+
     /// Says what a column is of. One that was of the same is of nothing any more.
     pub fn assign(&mut self, at: usize, meaning: Meaning) {
         for column in &mut self.columns {
@@ -149,6 +162,7 @@ impl Table {
         if let Some(place) = self.columns.get_mut(at) {
             *place = column;
         }
+        self.take_units();
     }
 
     /// The heading of a column in one line; empty where there is none.

@@ -67,7 +67,8 @@ impl Table {
         let is_remark = REMARKS.iter().any(|mark| first.starts_with(mark));
         let is_sentence = first.ends_with('。');
         let is_elsewhere = filled == 1 && self.name(row).is_empty();
-        let is_note = is_remark || is_long || is_sentence || is_elsewhere;
+        let is_unit = filled == 1 && self.said_alone(row).is_some();
+        let is_note = is_remark || is_long || is_sentence || is_elsewhere || is_unit;
         (self.is_mapped() && !is_told && is_note).then_some(Skip::Note)
     }
 

@@ -1,6 +1,7 @@
 //! The sheet of one facility: its cells, which can be changed, and what comes of them.
 
 use super::app::App;
+use super::said::column_name;
 use super::writing::PAGE;
 use crate::domain::Meaning;
 use crate::rules::Shelf;
@@ -86,10 +87,7 @@ fn cells(app: &App, row: usize, told: &[(Option<crate::domain::Input>, String)])
     let columns = table.columns().iter().enumerate();
     let fields = columns.map(|(at, column)| {
         let id = format!("cell-{at}");
-        let heading = match table.heading(at) {
-            heading if heading.is_empty() => wording::column(at + 1),
-            heading => heading,
-        };
+        let heading = column_name(table, at);
         let error = told
             .iter()
             .find(|(input, _)| input.is_some_and(|input| column.meaning == Meaning::Field(input)));

@@ -1,6 +1,7 @@
 //! 列の対応: which column is of what, and what holds for all facilities where no column says it.
 
 use super::deeds::NAMED;
+use super::said::column_name;
 use super::view_port::NOW;
 use crate::domain::{Choice, Input, Meaning};
 use crate::form::Table;
@@ -46,10 +47,7 @@ pub fn panel(table: &Table) -> Tag {
 }
 
 fn column(table: &Table, at: usize) -> Tag {
-    let heading = match table.heading(at) {
-        heading if heading.is_empty() => wording::column(at + 1),
-        heading => heading,
-    };
+    let heading = column_name(table, at);
     let id = format!("column-{at}");
     let is = match table.columns().get(at).map(|column| column.meaning) {
         Some(Meaning::Field(input)) => input.code(),

@@ -10,12 +10,14 @@ mod listen;
 mod mapping;
 mod page;
 mod reading;
+mod said;
 mod sheet;
 mod slices;
 mod table;
 mod view_port;
 mod writing;
 
+pub use said::{assumed, readings};
 pub use sheet::Sheet;
 
 use super::stage;

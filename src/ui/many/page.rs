@@ -2,7 +2,7 @@
 
 use super::act::Job;
 use super::app::App;
-use super::{detail, mapping, table};
+use super::{detail, mapping, said, table};
 use crate::domain::Case;
 use crate::rules::{Shelf, estimate};
 use crate::ui::decide::{LATE, button};
@@ -110,6 +110,12 @@ fn result(app: &App, shelf: &Shelf) -> Tag {
         .class("card many stack")
         .child(hero(&sums))
         .maybe(warning(app))
+        .children(
+            said::readings(&app.sheet.table)
+                .iter()
+                .map(|says| tag("p").class("many__reading").text(says))
+                .collect(),
+        )
         .child(tools(app, &sums))
         .child(table::table(app, shelf))
         .child(about(app))
@@ -206,15 +212,10 @@ fn tools(app: &App, sums: &SumsView) -> Tag {
 /// Which columns were read, which rows were not, and how to change that.
 fn about(app: &App) -> Tag {
     let sheet = &app.sheet;
-    let (used, kept) = sheet.columns();
-    let names = |places: Vec<usize>| {
-        let names = places.into_iter().map(|at| match sheet.table.heading(at) {
-            heading if heading.is_empty() => wording::column(at + 1),
-            heading => heading,
-        });
-        names.collect::<Vec<_>>()
-    };
-    let kept = (!kept.is_empty()).then(|| tag("p").text(&wording::kept(&names(kept))));
+    let (used, kept) = said::columns(&sheet.table);
+    let kept = (!kept.is_empty()).then(|| tag("p").text(&wording::kept(&kept)));
+    let assumed = said::assumed(&sheet.table);
+    let assumed = (!assumed.is_empty()).then(|| tag("p").text(&assumed));
     let told = sheet.skipped.iter().take(MOST_SKIPPED).map(|(row, why)| {
         let line = so_many(sheet.table.line(*row) as usize);
         let width = sheet.table.columns().len();
@@ -235,7 +236,8 @@ fn about(app: &App) -> Tag {
     });
     tag("div")
         .class("many__about support")
-        .child(tag("p").text(&wording::columns(&names(used))))
+        .maybe(assumed)
+        .child(tag("p").text(&wording::columns(&used)))
         .maybe(kept)
         .child(tag("p").child(button("map", "", wording::MAP)))
         .maybe(skipped)

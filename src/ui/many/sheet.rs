@@ -1,7 +1,7 @@
 //! The table with what its rows come to: read row by row, as much at a time as the page can afford.
 
-use crate::domain::{Case, CellProblem, Date, Estimate, Input, Meaning, Skip};
-use crate::form::{Column, RowRead, Table, to_link};
+use crate::domain::{Case, CellProblem, Date, Estimate, Input, Skip};
+use crate::form::{RowRead, Table, to_link};
 use crate::rules::{Assessor, Pack, Shelf, estimate};
 use crate::view::many::{Figures, Filter, Sorting, Sums, order, problems};
 
@@ -225,15 +225,6 @@ impl Sheet {
     /// The row of the table of the facility at a place.
     pub fn row(&self, at: usize) -> Option<usize> {
         self.rows.get(at).map(|figures| figures.row as usize)
-    }
-
-    /// The columns that are counted, and those that are kept, each by its place.
-    pub fn columns(&self) -> (Vec<usize>, Vec<usize>) {
-        let is_used = |at: &usize| {
-            let column: Option<&Column> = self.table.columns().get(*at);
-            column.is_some_and(|column| column.meaning != Meaning::Other)
-        };
-        (0..self.table.columns().len()).partition(is_used)
     }
 
     /// How many bytes the table and the figures take.

@@ -1,5 +1,6 @@
 //! A file of all rows under way.
 
+use super::said::column_name;
 use super::sheet::Sheet;
 use crate::rules::Shelf;
 use crate::ui::save;
@@ -22,10 +23,7 @@ impl Writing {
     /// Begins with the headings.
     pub fn new(format: Format, sheet: &Sheet, years: &Shelf) -> Self {
         let columns = 0..sheet.table.columns().len();
-        let headings = columns.map(|at| match sheet.table.heading(at) {
-            heading if heading.is_empty() => wording::column(at + 1),
-            heading => heading,
-        });
+        let headings = columns.map(|at| column_name(&sheet.table, at));
         let headings: Vec<_> = headings.collect();
         let headings: Vec<_> = headings.iter().map(String::as_str).collect();
         Self {

@@ -179,6 +179,34 @@ pub fn shown(count: &str) -> String {
     format!("{count}施設を表示しています。")
 }
 
+/// Which unit was taken from elsewhere than a heading of its own. `what` are the columns; empty for all.
+pub fn taken_unit(what: &[String], unit: &str, line: &str, text: &str) -> String {
+    let what = if what.is_empty() {
+        "金額".to_owned()
+    } else {
+        what.join("、")
+    };
+    let unit = if unit.is_empty() { "円" } else { unit };
+    let inner = text.strip_prefix(['（', '(', '【', '[']);
+    let inner = inner.and_then(|text| text.strip_suffix(['）', ')', '】', ']']));
+    let text = inner.unwrap_or(text);
+    format!("{what}は{unit}単位として読みました（{line}行目の「{text}」から）。")
+}
+
+/// Which columns look like amounts and are not used.
+pub fn unused_amounts(names: &[String]) -> String {
+    let names = names.join("」「");
+    format!("金額らしい列を使っていません：「{names}」。「列の対応を変える」で選んでください。")
+}
+
+/// The answers that hold for all facilities.
+pub fn assumed(answers: &[&str]) -> String {
+    format!(
+        "列にない条件は、次のとおりとして計算：{}",
+        answers.join("、")
+    )
+}
+
 /// Which columns were read, and from what.
 pub fn columns(names: &[String]) -> String {
     format!("列：{}を読み取りました。", names.join("、"))
