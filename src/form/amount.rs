@@ -106,7 +106,7 @@ fn so_many(text: &str) -> Result<u64, InputProblem> {
     let number = units.find_map(|unit| text.strip_suffix(unit));
     match number.unwrap_or(text).trim_end() {
         "" => Err(stranger('×')),
-        number => whole(number),
+        number => within(number),
     }
 }
 
@@ -154,7 +154,7 @@ fn times(number: &str, unit: u64, is_last: bool) -> Result<u64, InputProblem> {
         Some(_) => return Err(InputProblem::NotWhole),
         None => (number, ""),
     };
-    let mut yen = whole(before)?.checked_mul(unit).ok_or_else(too_large)?;
+    let mut yen = within(before)?.checked_mul(unit).ok_or_else(too_large)?;
     if number.contains('.') && decimals.is_empty() {
         return Err(InputProblem::NotWhole);
     }
@@ -170,6 +170,14 @@ fn times(number: &str, unit: u64, is_last: bool) -> Result<u64, InputProblem> {
             .ok_or_else(too_large)?;
     }
     Ok(yen)
+}
+
+/// Digits; what no number here holds is more than an amount may be.
+fn within(digits: &str) -> Result<u64, InputProblem> {
+    whole(digits).map_err(|problem| match problem {
+        InputProblem::TooLarge { .. } => too_large(),
+        other => other,
+    })
 }
 
 fn too_large() -> InputProblem {
