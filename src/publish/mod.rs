@@ -12,7 +12,7 @@ mod renew;
 pub use block::{Block, Misplaced, inside, json_in_script, replace, split};
 pub use build_id::{BuildError, places, stamped, sum, verify};
 pub use packs::{bundle, minified, rule_years, with_rule_packs};
-pub use renew::{Refusal, Renewal, is_renewed_by, renewed};
+pub use renew::{Refusal, Renewal, check, is_renewed_by, renewed};
 
 /// The data block of the rule packs: a JSON array.
 pub const RULE_PACKS: Block = (

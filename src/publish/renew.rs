@@ -78,6 +78,15 @@ pub fn renewed(page: &str, packs: &str, by: Renewal) -> Result<String, Refusal> 
     }
 }
 
+/// Whether a page can be made anew at all, by making it with the rules that it has.
+///
+/// # Errors
+/// What is wrong with the page.
+pub fn check(page: &str, by: Renewal) -> Result<(), Refusal> {
+    let packs = inside(page, RULE_PACKS).map_err(|_| Refusal::NotOurs)?;
+    renewed(page, packs.trim(), by).map(|_| ())
+}
+
 /// Whether a page would open: it is the one that it says it is, and its own start can read its rules.
 pub fn is_renewed_by(page: &str, by: Renewal) -> bool {
     let rules = inside(page, RULE_PACKS).map(|packs| read_packs(packs.trim(), by.parse));

@@ -155,6 +155,11 @@ impl<'a> Place<'a> {
         items
     }
 
+    /// Whether a list has more entries than this.
+    pub fn is_longer_than(&self, most: usize) -> bool {
+        matches!(self.node(), Some(Node::List(items)) if items.len() > most)
+    }
+
     /// Reads every entry of a list, which may have none.
     pub fn list_or_empty<T>(&self, read: impl Fn(&Place<'_>) -> T) -> Vec<T> {
         let mut items = Vec::new();

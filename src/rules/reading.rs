@@ -25,6 +25,10 @@ pub fn read_packs(
     parse: impl FnOnce(&str) -> Option<Node>,
 ) -> Result<Shelf, Vec<Problem>> {
     let packs = read_text(text, parse, |top| {
+        if top.is_longer_than(MOST_PACKS) {
+            top.note(Fault::TooMuch);
+            return Vec::new();
+        }
         let packs = top.list(checked);
         if top.problems() == 0 {
             validate_together(&packs, top);
@@ -111,6 +115,9 @@ pub(crate) fn read_text<T>(
         Err(problems)
     }
 }
+
+/// The most packs of one list: each that is none has many problems.
+const MOST_PACKS: usize = 32;
 
 /// A problem of the whole text.
 fn whole(fault: Fault) -> Problem {

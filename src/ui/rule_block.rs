@@ -34,17 +34,23 @@ pub fn cases() -> Vec<CaseFile> {
 
 /// The nodes of JSON text; none where it is none.
 pub fn parse(text: &str) -> Option<Node> {
-    JSON::parse(text).ok().map(|value| node(&value))
+    JSON::parse(text).ok().map(|value| node(&value, 0))
 }
 
-fn node(value: &JsValue) -> Node {
-    if let Some(text) = value.as_string() {
+/// Deeper than any file of this page, and far from where a program that calls itself comes to an end.
+const DEEPEST: usize = 64;
+
+fn node(value: &JsValue, depth: usize) -> Node {
+    if depth > DEEPEST {
+        Node::Other
+    } else if let Some(text) = value.as_string() {
         Node::Text(text)
     } else if let Some(list) = value.dyn_ref::<Array>() {
-        Node::List(list.iter().map(|item| node(&item)).collect())
+        Node::List(list.iter().map(|item| node(&item, depth + 1)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
         let entries = Object::entries(object);
-        Node::Object(entries.iter().map(|entry| pair(&entry.into())).collect())
+        let pair = |entry: JsValue| pair(&entry.into(), depth + 1);
+        Node::Object(entries.iter().map(pair).collect())
     } else {
         // Digits rather than a float: a fraction or `null` has none that make a whole number.
         let digits = JSON::stringify(value).map(String::from);
@@ -53,7 +59,7 @@ fn node(value: &JsValue) -> Node {
     }
 }
 
-fn pair(entry: &Array) -> (String, Node) {
+fn pair(entry: &Array, depth: usize) -> (String, Node) {
     let name = entry.get(0).as_string().unwrap_or_default();
-    (name, node(&entry.get(1)))
+    (name, node(&entry.get(1), depth))
 }

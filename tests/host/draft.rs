@@ -211,6 +211,7 @@ fn a_sentence_without_its_figure_is_doubtful() {
             "650000",
         );
         draft.cite(PER_BED, SourcePart::Quote, quote);
+        draft.confirm(&[PER_BED.to_owned()]);
         draft.doubtful()
     };
     for found in ["基準額：６５０，０００円", "65万円×病床数"] {

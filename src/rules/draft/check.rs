@@ -5,7 +5,7 @@ use super::Draft;
 use super::figure::is_in;
 use super::row::{DraftRow, DraftSource};
 use super::way::{is_within, item};
-use crate::domain::{FigureProblem, Standing};
+use crate::domain::{Date, FigureProblem, Standing};
 use crate::rules::{Fault, Node, Pack, Problem, read_pack};
 
 /// One problem, with the row and the field that it came from.
@@ -26,6 +26,8 @@ pub enum DraftFault {
     Typed(FigureProblem),
     /// What a pack says that is refused.
     Pack(Fault),
+    /// The year, or its name, is that of another pack beside it, by the name of that one.
+    Beside(String),
 }
 
 impl Draft {
@@ -56,6 +58,7 @@ impl Draft {
             Some(DraftProblem { path, row, fault })
         });
         let mut problems: Vec<_> = typed.collect();
+        problems.extend(self.overlaps());
         let found = self.read().err().unwrap_or_default();
         let rows = self.rows();
         for Problem { path, fault } in found {
@@ -64,6 +67,35 @@ impl Draft {
             problems.push(DraftProblem { path, row, fault });
         }
         problems
+    }
+
+    /// Where its year is one that another pack beside it already has.
+    fn overlaps(&self) -> Vec<DraftProblem> {
+        let own = Year::of(&self.now.pack);
+        let others = self.beside.iter().filter(|other| {
+            let id = other.text_of("id");
+            let is_replaced = !self.is_new_year() && id == self.before.text_of("id");
+            !is_replaced && id != self.now.pack.text_of("id")
+        });
+        let (Some(own), others) = (own, others.filter_map(Year::of)) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for other in others {
+            let mut note = |field: &str| {
+                let path = format!("fiscal_year.{field}");
+                let row = self.row(&path).map(|row| row.path);
+                let fault = DraftFault::Beside(other.label.to_owned());
+                found.push(DraftProblem { path, row, fault });
+            };
+            if other.from <= own.to && own.from <= other.to {
+                note("from");
+            }
+            if other.label == own.label {
+                note("label");
+            }
+        }
+        found
     }
 
     /// The draft as a sound pack.
@@ -93,8 +125,16 @@ impl Draft {
     pub fn doubtful(&self) -> Vec<String> {
         let rows = self.rows().into_iter();
         let doubtful = rows.filter(|row| {
-            let is_confirmed = row.source.standing == Some(Standing::Printed);
             let was = self.before.at(&row.path).map(DraftSource::of);
+            let is_confirmed = match row.source.standing {
+                Some(Standing::Printed | Standing::OtherYear) => true,
+                // What is assumed stands in no sentence, unless its sentence had the figure that it was made from.
+                Some(Standing::Unprinted) => {
+                    let was_unprinted = was.as_ref().and_then(|was| was.standing);
+                    was_unprinted == row.source.standing && self.was_found(row)
+                }
+                _ => false,
+            };
             let mut fields = row.fields.iter();
             let is_changed = was.as_ref() != Some(&row.source)
                 || fields.any(|field| self.stood(field).is_some());
@@ -103,10 +143,40 @@ impl Draft {
         doubtful.map(|row| row.path).collect()
     }
 
-    fn is_found(&self, row: &DraftRow) -> bool {
-        row.fields.iter().all(|field| {
-            let figure = self.now.pack.at(&field.path);
-            figure.is_none_or(|figure| is_in(figure, field.kind, &row.source.quote))
+    /// Whether every figure of a row stands in its sentence. Words are not looked for.
+    pub fn is_found(&self, row: &DraftRow) -> bool {
+        is_found(&self.now.pack, row, &row.source.quote)
+    }
+
+    fn was_found(&self, row: &DraftRow) -> bool {
+        let was = self.before.at(&row.path).map(DraftSource::of);
+        was.is_some_and(|was| is_found(&self.before, row, &was.quote))
+    }
+}
+
+/// Whether every figure that a pack has in a row stands in a sentence.
+fn is_found(pack: &Node, row: &DraftRow, quote: &str) -> bool {
+    row.fields.iter().all(|field| {
+        let figure = pack.at(&field.path);
+        figure.is_none_or(|figure| is_in(figure, field.kind, quote))
+    })
+}
+
+/// What two packs of one page may not share.
+struct Year<'a> {
+    label: &'a str,
+    from: Date,
+    to: Date,
+}
+
+impl<'a> Year<'a> {
+    /// None where it cannot be read.
+    fn of(pack: &'a Node) -> Option<Self> {
+        let text = |name: &str| pack.at("fiscal_year")?.text_of(name);
+        Some(Self {
+            label: text("label")?,
+            from: Date::parse(text("from")?)?,
+            to: Date::parse(text("to")?)?,
         })
     }
 }

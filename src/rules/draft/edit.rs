@@ -1,10 +1,10 @@
 //! Typing: figures, and the sentence of each.
 
-use super::figure::node_of;
-use super::row::{DraftRow, DraftSource};
+use super::figure::{is_in, node_of};
+use super::row::{DraftField, DraftRow, DraftSource};
 use super::way::field;
 use super::{Draft, State, Typed};
-use crate::domain::{Choice, Figure, FigureProblem, Standing};
+use crate::domain::{Choice, Figure, FigureKind, FigureProblem, Standing};
 use crate::rules::Node;
 
 /// A part of a sentence's place.
@@ -57,7 +57,7 @@ impl Draft {
             };
             let raw = raw.to_owned();
             state.typed.insert(path.to_owned(), Typed { raw, problem });
-            follow(state, &base, &row, false);
+            follow(state, &base, &row, Change::Figure(path));
         });
         self.open = Some(path.to_owned());
     }
@@ -79,7 +79,10 @@ impl Draft {
                     .pack
                     .put(&source, part.name(), Node::Text(text.to_owned()));
             }
-            follow(state, &base, &row, part == SourcePart::Quote);
+            // Where a sentence stands says nothing of what it says.
+            if part == SourcePart::Quote {
+                follow(state, &base, &row, Change::Sentence);
+            }
         });
         self.open = Some(path);
     }
@@ -96,7 +99,7 @@ impl Draft {
             state
                 .pack
                 .put(&source, "document", Node::Text(id.to_owned()));
-            follow(state, &base, &row, true);
+            follow(state, &base, &row, Change::Sentence);
         });
     }
 
@@ -129,7 +132,7 @@ impl Draft {
             }
             let source = field(&row.path, "source");
             state.pack.put(&source, "document", Node::Text(id.clone()));
-            follow(state, &base, &row, true);
+            follow(state, &base, &row, Change::Sentence);
         });
     }
 
@@ -191,9 +194,18 @@ fn set_standing(pack: &mut Node, row: &str, standing: Standing) {
     pack.put(&field(row, "source"), "standing", code);
 }
 
-/// How sure a row is after a change to it. As it was at first, it is as sure as then. Another figure with the old
-/// sentence waits for its own; another sentence is taken for one that was read.
-fn follow(state: &mut State, base: &Node, row: &DraftRow, is_sentence: bool) {
+/// What was changed in a row.
+#[derive(Clone, Copy)]
+enum Change<'a> {
+    /// The figure at this path, or words that are no sentence.
+    Figure(&'a str),
+    /// The sentence, or the document that it stands in.
+    Sentence,
+}
+
+/// How sure a row is after a change to it. As it was at first, it is as sure as then. Another sentence confirms the
+/// row by itself only where every figure stands in it; all else waits for somebody who says so.
+fn follow(state: &mut State, base: &Node, row: &DraftRow, change: Change<'_>) {
     let (Some(now), then) = (state.pack.at(&row.path), base.at(&row.path)) else {
         return;
     };
@@ -204,12 +216,35 @@ fn follow(state: &mut State, base: &Node, row: &DraftRow, is_sentence: bool) {
     let mut fields = row.fields.iter();
     let is_same = fields.all(|field| state.pack.at(&field.path) == base.at(&field.path));
     let is_old_sentence = source.quote == first.quote && source.document == first.document;
-    let standing = match (is_same, is_old_sentence) {
-        (true, true) => first.standing.unwrap_or(Standing::Unconfirmed),
-        (false, true) => Standing::Unconfirmed,
-        (_, false) if source.quote.trim().is_empty() => Standing::Unconfirmed,
-        (_, false) if is_sentence => Standing::Printed,
-        (_, false) => return,
+    let says = |change| match change {
+        Change::Figure(path) => says_words(&state.pack, row, path, &source.quote),
+        Change::Sentence => true,
+    };
+    let standing = if is_same && is_old_sentence {
+        first.standing.unwrap_or(Standing::Unconfirmed)
+    } else if !is_old_sentence && says_figures(&state.pack, row, &source.quote) && says(change) {
+        Standing::Printed
+    } else {
+        Standing::Unconfirmed
     };
     set_standing(&mut state.pack, &row.path, standing);
+}
+
+/// Whether a row has figures, and each stands in the sentence.
+fn says_figures(pack: &Node, row: &DraftRow, quote: &str) -> bool {
+    let is_figure = |field: &&DraftField| field.kind != FigureKind::Text;
+    let mut figures = row.fields.iter().filter(is_figure).peekable();
+    figures.peek().is_some()
+        && figures.all(|field| {
+            let figure = pack.at(&field.path);
+            figure.is_none_or(|figure| is_in(figure, field.kind, quote))
+        })
+}
+
+/// Whether what was typed at this path is no words, or words that the sentence has.
+fn says_words(pack: &Node, row: &DraftRow, path: &str, quote: &str) -> bool {
+    let mut fields = row.fields.iter();
+    let is_words = fields.any(|field| field.path == path && field.kind == FigureKind::Text);
+    let words = pack.at(path).and_then(Node::text);
+    !is_words || words.is_some_and(|words| quote.contains(words))
 }

@@ -46,11 +46,15 @@ pub fn is_in(figure: &Node, kind: FigureKind, quote: &str) -> bool {
             has_number(&digits, *yen) || in_ten_thousands(&digits, *yen)
         }
         (FigureKind::Beds | FigureKind::Months, Node::Whole(count)) => has_number(&plain, *count),
-        (FigureKind::Rate, Node::Text(rate)) => plain.contains(rate.as_str()),
-        (FigureKind::Day, Node::Text(day)) => Date::parse(day).is_none_or(|day| {
-            let (month, day) = (day.month(), day.day());
-            plain.contains(&format!("{month}月{day}日"))
-        }),
+        (FigureKind::Rate, Node::Text(rate)) => {
+            let spoken = rate
+                .split_once('/')
+                .map(|(over, under)| format!("{under}分の{over}"));
+            stands_alone(&plain, rate) || spoken.is_some_and(|it| stands_alone(&plain, &it))
+        }
+        (FigureKind::Day, Node::Text(day)) => {
+            Date::parse(day).is_none_or(|day| is_day_in(&plain, day))
+        }
         _ => true,
     }
 }
@@ -68,6 +72,55 @@ fn half(letter: char) -> char {
 fn has_number(text: &str, number: u64) -> bool {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit());
     numbers.any(|digits| digits.parse() == Ok(number))
+}
+
+/// Whether a text stands somewhere without another digit before or behind it.
+fn stands_alone(text: &str, part: &str) -> bool {
+    places(text, part).next().is_some()
+}
+
+/// What stands before each place where a part stands without another digit before or behind it.
+fn places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = &'t str> {
+    let digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
+    text.match_indices(part).filter_map(move |(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let behind = rest.get(part.len()..)?.chars().next();
+        (!digit(before.chars().next_back()) && !digit(behind)).then_some(before)
+    })
+}
+
+/// Whether a day stands there, `令和9年5月29日` or `2027-05-29`, or `5月29日` behind no other year.
+fn is_day_in(text: &str, day: Date) -> bool {
+    let spoken = format!("{}月{}日", day.month(), day.day());
+    let slashes = format!("{}/{}/{}", day.year(), day.month(), day.day());
+    let mut before = places(text, &spoken);
+    stands_alone(text, &day.to_string())
+        || stands_alone(text, &slashes)
+        || before.any(|before| last_year(before).is_none_or(|is_of| is_of(day)))
+}
+
+/// What the last year that is named in a text says of a day: `令和9年`, `2027年`, `令和9年度`.
+fn last_year(text: &str) -> Option<impl Fn(Date) -> bool> {
+    /// The year before 令和1年.
+    const REIWA: u16 = 2018;
+    /// The month in which a fiscal year begins.
+    const APRIL: u8 = 4;
+    let mut found = text.rmatch_indices('年').filter_map(|(at, _)| {
+        let (before, behind) = text.split_at_checked(at)?;
+        let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number: u16 = before.strip_prefix(head)?.parse().ok()?;
+        let year = match head.ends_with("令和") {
+            true => REIWA.checked_add(number)?,
+            false if number > REIWA => number,
+            false => return None,
+        };
+        Some((year, behind.starts_with("年度")))
+    });
+    let (year, is_fiscal) = found.next()?;
+    Some(move |day: Date| {
+        let begins_before = is_fiscal && day.month() < APRIL;
+        day.year() == year + u16::from(begins_before)
+    })
 }
 
 /// `65万円`, `3億5千万円`: the head of the number in the largest unit that divides it.

@@ -41,6 +41,8 @@ pub struct Draft {
     open: Option<String>,
     /// What was handed out or saved last.
     saved: State,
+    /// The packs that it will stand beside in a page.
+    beside: Vec<Node>,
 }
 
 /// What a step back brings back.
@@ -76,7 +78,22 @@ impl Draft {
             past: Vec::new(),
             future: Vec::new(),
             open: None,
+            beside: Vec::new(),
         }
+    }
+
+    /// Puts it beside the packs of a page. A pack of its own id is the one that it takes the place of.
+    pub fn stand_beside(&mut self, packs: &[Node]) {
+        self.beside = packs.to_vec();
+    }
+
+    /// Takes another pack in place of what stands there, as one step: what somebody has made of it elsewhere.
+    pub fn replace(&mut self, pack: Node) {
+        self.close();
+        self.step(|state| {
+            state.pack = pack;
+            state.typed.clear();
+        });
     }
 
     /// The pack as it was.
@@ -91,7 +108,7 @@ impl Draft {
 
     /// Whether it is for another year than the pack that it began from.
     pub fn is_new_year(&self) -> bool {
-        self.before.text_of("id") != self.base.text_of("id")
+        self.before.text_of("id") != self.now.pack.text_of("id")
     }
 
     /// Every row, in the order of the file.

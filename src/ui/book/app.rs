@@ -54,6 +54,10 @@ impl Component for App {
         let is_proving = self.session.as_ref().is_ok_and(Session::is_proving);
         let step = context.link().callback(|()| Act::Step);
         self.step = is_proving.then(|| Timeout::new(0, move || step.emit(())));
+        let goes_to = self.session.as_mut().ok();
+        if let Some(id) = goes_to.and_then(|session| session.desk.goes_to.take()) {
+            listen::focus(id);
+        }
         if first && self.session.is_ok() {
             stage::ready();
         } else if first {

@@ -2,18 +2,14 @@
 
 use gloo::utils::window;
 
-use crate::form::parse_figure;
 use crate::publish::{Refusal, Renewal, bundle, renewed};
 use crate::rules::draft::Draft;
-use crate::rules::{Node, Pack, packs_in};
+use crate::rules::{Node, Pack, Shelf};
 use crate::ui::{markup, rule_block, static_part};
 use crate::view::edit::{EditSection, record, told, wording};
 
 /// The page that matters most.
 pub const INDEX: &str = "index.html";
-
-/// What only that has: styles that come behind its program.
-const ONLY_INDEX: &str = "id=\"late-styles\"";
 
 /// All of it.
 #[derive(Default)]
@@ -30,6 +26,8 @@ pub struct Desk {
     pub adding: Option<(String, [String; 2])>,
     /// Whether the whole grid is open.
     pub is_whole: bool,
+    /// The id of what takes the focus once it is shown.
+    pub goes_to: Option<&'static str>,
 }
 
 /// A page that was chosen.
@@ -37,6 +35,24 @@ pub struct Page {
     /// Its name on its site.
     pub name: String,
     text: String,
+}
+
+impl Page {
+    /// A page under its name.
+    pub(super) fn new(name: &str, text: &str) -> Self {
+        let [name, text] = [name, text].map(str::to_owned);
+        Self { name, text }
+    }
+}
+
+/// What can be read without the program, as markup.
+pub(super) fn static_part_of(shelf: &Shelf) -> String {
+    markup(&static_part(shelf))
+}
+
+/// The answer of the one who edits.
+fn asked(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(true)
 }
 
 impl Desk {
@@ -56,52 +72,34 @@ impl Desk {
         self.packs.iter().filter_map(year).collect()
     }
 
-    /// A file: a draft to go on with, a page to be renewed, or a pack. Whether it was one of them.
-    pub fn take(&mut self, name: &str, text: &str) -> bool {
-        let text = text.trim_start_matches('\u{feff}');
-        let node = rule_block::parse(text);
-        if let Some(draft) = node
-            .as_ref()
-            .and_then(|node| Draft::from_save(node, parse_figure))
-        {
-            if self.may_go() {
-                self.draft = Some(draft);
-                wording::DRAFT_OPENED.clone_into(&mut self.remark);
-            }
-            return true;
-        }
-        let Some(packs) = packs_in(text).filter(|packs| rule_block::read(packs).is_ok()) else {
-            self.remark = wording::unusable(name);
-            return false;
+    /// The id of the newest year, which the next one is made from.
+    pub fn newest(&self) -> Option<&str> {
+        let begins = |pack: &&Node| {
+            let from = pack.at("fiscal_year.from").and_then(Node::text);
+            from.unwrap_or_default().to_owned()
         };
-        if node.is_none() {
-            self.keep(name, text);
-            self.remark = wording::page_chosen(name);
-        }
-        match (&self.draft, node) {
-            (None, _) => self.hold(&packs),
-            // A pack by itself is what somebody made of the one that is being edited.
-            (Some(draft), Some(pack @ Node::Object(_))) => {
-                self.draft = Some(Draft::between(draft.before().clone(), pack));
-                wording::PACK_TAKEN.clone_into(&mut self.remark);
-            }
-            _ => {}
-        }
-        true
+        self.packs.iter().max_by_key(begins)?.text_of("id")
     }
 
-    /// Under the name that it has on its site: a browser numbers what it saves.
-    fn keep(&mut self, name: &str, text: &str) {
-        let name = match name {
-            _ if text.contains(ONLY_INDEX) => INDEX,
-            name if name.starts_with("many") => "many.html",
-            _ => "rules.html",
-        };
-        self.pages.retain(|page| page.name != name);
-        self.pages.push(Page {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        });
+    /// Tells the draft what it will stand beside.
+    pub(super) fn set_beside(&mut self) {
+        if let Some(draft) = &mut self.draft {
+            draft.stand_beside(&self.packs);
+        }
+    }
+
+    /// The name of the year that the draft would write over, although it began as another one.
+    pub fn replaced_year(&self) -> Option<String> {
+        let draft = self.draft.as_ref().filter(|draft| draft.is_new_year())?;
+        let id = draft.pack().text_of("id")?;
+        let is_there = |(of, label): (String, String)| (of == id).then_some(label);
+        self.years().into_iter().find_map(is_there)
+    }
+
+    /// Whether the year may be written over: there is none, or the one who edits says so.
+    pub fn may_replace(&self) -> bool {
+        self.replaced_year()
+            .is_none_or(|label| asked(&wording::may_replace_year(&label)))
     }
 
     /// Whether closing the page would lose something.
@@ -111,10 +109,7 @@ impl Desk {
 
     /// Whether what is being edited may go: it is saved, or the one who edits says so.
     pub fn may_go(&self) -> bool {
-        !self.is_unsaved()
-            || window()
-                .confirm_with_message(wording::MAY_GO)
-                .unwrap_or(true)
+        !self.is_unsaved() || asked(wording::MAY_GO)
     }
 
     /// The pack before and the draft, where the draft's figures can be read.
@@ -149,7 +144,7 @@ impl Desk {
     pub fn renewed(&self, page: &Page, draft: &Draft) -> Result<String, Refusal> {
         let by = Renewal {
             parse: &rule_block::parse,
-            static_part: &|shelf| markup(&static_part(shelf)),
+            static_part: &static_part_of,
         };
         renewed(&page.text, &self.all(draft), by)
     }

@@ -1,6 +1,7 @@
 //! What each control of editing and handing out does.
 
 use super::desk::Desk;
+use super::edit_side::WHOLE;
 use super::session::Deed;
 use crate::domain::{FigureKind, Standing};
 use crate::form::parse_figure;
@@ -29,7 +30,11 @@ impl Desk {
                     self.draft = None;
                 }
             }
-            "edit-whole" => self.is_whole = !self.is_whole,
+            "edit-whole" => {
+                self.is_whole = !self.is_whole;
+                // It opens above the rows, far from the button.
+                self.goes_to = self.is_whole.then_some(WHOLE);
+            }
             "edit-title" | "edit-of" => {
                 if let Some((_, texts)) = &mut self.adding {
                     let [title, year] = texts;
@@ -53,6 +58,7 @@ impl Desk {
             }
             what => return self.change(what, of, value),
         }
+        self.set_beside();
         true
     }
 
@@ -78,7 +84,7 @@ impl Desk {
             "edit-confirm-all" => {
                 let sections = sections(draft);
                 let section = sections.iter().find(|section| section.id == of);
-                draft.confirm(section.map_or(&[][..], |section| &section.waiting));
+                draft.confirm(section.map_or(&[][..], |section| &section.ready));
             }
             "edit-shape" => {
                 if let Some(shape) = AmountShape::ALL
@@ -121,6 +127,7 @@ impl Desk {
             return false;
         };
         let (name, kind, text) = match what {
+            "out-page" if !self.may_replace() => return true,
             "out-page" => {
                 let page = self.pages.iter().find(|page| page.name == of);
                 match page.map(|page| self.renewed(page, draft)) {

@@ -42,10 +42,11 @@ fn start(desk: &Desk) -> Tag {
             .text(text)
     };
     let years = desk.years().into_iter().rev().flat_map(|(id, label)| {
-        [
-            button("edit-year", &id, &wording::new_year(&label)),
-            button("edit-start", &id, &wording::edit_year(&label)),
-        ]
+        // Of an older year the next one is there already.
+        let next = desk.newest() == Some(id.as_str());
+        let next = next.then(|| button("edit-year", &id, &wording::new_year(&label)));
+        let edit = button("edit-start", &id, &wording::edit_year(&label));
+        next.into_iter().chain([edit])
     });
     tag("div")
         .class("card stack")
@@ -59,7 +60,12 @@ fn start(desk: &Desk) -> Tag {
 pub fn file_place(desk: &Desk) -> Tag {
     made("div class=stack")
         .child(opening::file(wording::DROP, wording::DROP_HELP))
-        .child(made("p role=status class=support").text(&desk.remark))
+        .child(made("div role=status class=support").children(lines(&desk.remark)))
+}
+
+/// A paragraph for each line.
+fn lines(text: &str) -> Vec<Tag> {
+    text.lines().map(|line| tag("p").text(line)).collect()
 }
 
 fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
@@ -75,7 +81,8 @@ fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
     } else {
         wording::DONE
     };
-    made("div class=edit-head")
+    made("div class=edit-head tabindex=-1")
+        .is("id", edit_side::ROWS)
         .child(tag("h2").text(&wording::head(&label(draft.pack()), from)))
         .child(
             tag("span")
@@ -84,6 +91,7 @@ fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
                 .text(&wording::waiting(waiting, all)),
         )
         .child(tag("p").class("support").text(wording::HEAD_HELP))
+        .child(edit_side::way(edit_side::SIDE, wording::TO_SIDE))
 }
 
 /// The documents of the draft, with their years.
@@ -109,19 +117,26 @@ fn section(section: &EditSection, around: &Around<'_>) -> Tag {
         .rounds
         .as_ref()
         .map(|list| button("edit-add", list, wording::ADD_ROUND));
-    let waiting = section.waiting.len();
-    let confirm = (waiting > 1).then(|| {
+    let ready = section.ready.len();
+    let confirm = (ready > 1).then(|| {
         button(
             "edit-confirm-all",
             &section.id,
-            &wording::confirm_all(waiting),
+            &wording::confirm_all(ready),
         )
     });
+    let left = section.waiting.len() - ready;
+    let left = (left > 0).then(|| tag("span").class("support").text(&wording::not_said(left)));
     made("section class=book__part")
         .set("id", &id("part", &section.id))
         .set("aria-label", &section.title)
         .key(&section.id)
         .child(tag("h3").text(&section.title))
         .child(made("div").children(section.rows.iter().map(|it| row(it, around)).collect()))
-        .child(made("p class=cluster").maybe(rounds).maybe(confirm))
+        .child(
+            made("p class=cluster")
+                .maybe(rounds)
+                .maybe(confirm)
+                .maybe(left),
+        )
 }

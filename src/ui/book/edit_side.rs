@@ -7,6 +7,24 @@ use crate::rules::draft::Draft;
 use crate::ui::tag::{Tag, made, tag};
 use crate::view::edit::{ChangeRow, ChangeTable, EditProblem, told, whole, wording};
 
+/// The id of the head of the whole grid.
+pub const WHOLE: &str = "whole";
+
+/// The id of the side.
+pub const SIDE: &str = "side";
+
+/// The id of the rows.
+pub const ROWS: &str = "rows";
+
+/// A way past what a narrow screen has between two places.
+pub fn way(to: &'static str, text: &str) -> Tag {
+    made("p class=edit__way").child(
+        made("button type=button class=edit__act")
+            .is("data-goto", to)
+            .text(text),
+    )
+}
+
 /// The side.
 pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
     let both = desk.both();
@@ -16,8 +34,10 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
     };
     let open = if desk.is_whole { "true" } else { "false" };
     let [can_undo, can_redo] = draft.steps();
-    tag("div")
+    made("div tabindex=-1")
         .class("desk__side card stack")
+        .is("id", SIDE)
+        .child(way(ROWS, wording::TO_ROWS))
         .child(tag("h2").class("desk__title").text(wording::CHANGES))
         .child(tag("p").class("support").text(wording::CHANGES_HELP))
         .child(table)
@@ -47,7 +67,11 @@ pub fn grid(desk: &Desk) -> Option<Tag> {
         tag("section")
             .class("card stack")
             .is("aria-label", wording::WHOLE)
-            .child(tag("h2").class("desk__title").text(wording::WHOLE))
+            .child(
+                made("h2 class=desk__title tabindex=-1")
+                    .is("id", WHOLE)
+                    .text(wording::WHOLE),
+            )
             .child(made("p class=support role=status").text(&says))
             .child(self::table(&table, true)),
     )

@@ -105,6 +105,11 @@ pub fn main_button(desk: &Desk, draft: &Draft, wrong: usize) -> Tag {
                 .text(&wording::save_page(INDEX)),
         )
         .child(made("p id=out-why class=support").text(&why.unwrap_or_default()))
+        .maybe(desk.replaced_year().map(|label| {
+            tag("p")
+                .class("edit__doubt")
+                .text(&wording::replaces_year(&label))
+        }))
 }
 
 fn save(page: &Page) -> Tag {

@@ -186,17 +186,25 @@ fn dropped_file(event: &Event) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
+/// No page or rules are larger: what is, could take the whole page down with it. A browser counts in floats.
+const MOST_BYTES: f64 = 2_097_152.0;
+
 /// Reads a file; its text stays in the page.
 fn open(file: &File, act: Callback<Act>) {
     let name = file.name();
     let blob: &Blob = file;
+    if blob.size() > MOST_BYTES {
+        act.emit(Act::TooLarge(name));
+        return;
+    }
     file::read(blob, move |text| {
         let name = name.clone();
         act.emit(Act::Open { name, text });
     });
 }
 
-fn focus(id: &str) {
+/// Puts the focus on what has this id.
+pub fn focus(id: &str) {
     if let Some(Ok(element)) = stage::element(id).map(|it| it.dyn_into::<HtmlElement>()) {
         let _ = element.focus();
     }

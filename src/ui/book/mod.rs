@@ -15,6 +15,7 @@ mod read;
 mod row;
 mod session;
 mod tabs;
+mod take;
 
 use super::stage;
 

@@ -2,15 +2,19 @@
 
 use super::row::cited;
 use super::session::Session;
-use crate::rules::Pack;
+use crate::rules::Node;
 use crate::ui::press;
 use crate::ui::tag::{Tag, made, tag};
 use crate::view::book::wording::PRINT_TEST;
+use crate::view::edit::{EditProblem, wording as edit_wording};
 use crate::view::proof::{Proven, wording};
 use crate::view::wording::so_many;
 
 /// The whole panel.
 pub fn panel(session: &Session) -> Tag {
+    if session.is_untested() {
+        return untested(session);
+    }
     let proof = &session.proof;
     let failing: Vec<_> = proof.failing().collect();
     let list = (!failing.is_empty()).then(|| {
@@ -61,7 +65,7 @@ fn head(session: &Session) -> Tag {
     tag("div")
         .class("stack")
         .child(tag("h2").text(&wording::title(&session.proved().fiscal_year.label)))
-        .maybe(session.drafted.as_ref().map(|it| subjects(session, it)))
+        .maybe(subjects(session))
         .child(
             tag("p")
                 .class("proof__says")
@@ -76,10 +80,13 @@ fn head(session: &Session) -> Tag {
 }
 
 /// Which rules are held to the test, where there are two.
-fn subjects(session: &Session, drafted: &Pack) -> Tag {
+fn subjects(session: &Session) -> Option<Tag> {
     let is_read = session.proves_read;
-    let [drafted, read] = [drafted, session.pack()].map(|it| &it.fiscal_year.label);
-    made("div role=group class=chips")
+    let draft = session.desk.draft.as_ref()?;
+    let drafted = draft.pack().at("fiscal_year.label").and_then(Node::text);
+    let drafted = drafted.unwrap_or_default();
+    let read = &session.pack().fiscal_year.label;
+    let chips = made("div role=group class=chips")
         .is("aria-label", wording::SUBJECT)
         .child(chip(
             "subject",
@@ -87,7 +94,26 @@ fn subjects(session: &Session, drafted: &Pack) -> Tag {
             &wording::drafted(drafted),
             !is_read,
         ))
-        .child(chip("subject", "read", &wording::read(read), is_read))
+        .child(chip("subject", "read", &wording::read(read), is_read));
+    Some(chips)
+}
+
+/// A draft that cannot be tested: nothing else is shown to agree in its place.
+fn untested(session: &Session) -> Tag {
+    let line = |problem: &EditProblem| tag("li").text(&problem.text);
+    let lines = session.untested.iter().map(line).collect();
+    tag("div").class("card book").child(
+        tag("div")
+            .class("stack")
+            .child(tag("h2").text(edit_wording::NOT_TESTED))
+            .maybe(subjects(session))
+            .child(
+                tag("p")
+                    .class("support")
+                    .text(edit_wording::NOT_TESTED_HELP),
+            )
+            .child(tag("ul").children(lines)),
+    )
 }
 
 /// A button of which one of a group is pressed.

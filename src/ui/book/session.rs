@@ -5,10 +5,10 @@ use super::proof::Proof;
 use crate::conformance::CaseFile;
 use crate::domain::Date;
 use crate::domain::choice::choice;
-use crate::rules::draft::Draft;
 use crate::rules::{Pack, Problem, Shelf, packs_in};
 use crate::ui::{rule_block, stage};
 use crate::view::book::Mark;
+use crate::view::edit::{EditProblem, problems, sections};
 use crate::view::proof::Test;
 
 choice! {
@@ -48,8 +48,10 @@ pub struct Session {
     /// The self-test, as far as it was run.
     pub proof: Proof,
     /// What is being edited, as it stood when somebody turned to the self-test; none where there is nothing, or
-    /// where its figures cannot be read.
+    /// where something is wrong with it.
     pub drafted: Option<Pack>,
+    /// What is wrong with it. Nothing else is tested in its place unless somebody asks for that.
+    pub untested: Vec<EditProblem>,
     /// Whether the rules that are read are tested all the same.
     pub proves_read: bool,
     /// What is being edited.
@@ -83,6 +85,8 @@ pub enum Act {
         /// Its text.
         text: String,
     },
+    /// A file is too large to be read.
+    TooLarge(String),
     /// The self-test goes on.
     Step,
     /// A control says something.
@@ -117,6 +121,7 @@ impl Session {
             cases: rule_block::cases(),
             proof: Proof::default(),
             drafted: None,
+            untested: Vec::new(),
             proves_read: false,
         }
     }
@@ -143,6 +148,13 @@ impl Session {
             Act::Step => self.step(),
             Act::Open { name, text } if matches!(self.tab, Tab::Edit | Tab::HandOut) => {
                 self.desk.take(&name, &text);
+            }
+            Act::TooLarge(name) if matches!(self.tab, Tab::Edit | Tab::HandOut) => {
+                self.desk.refuse(&name);
+            }
+            Act::TooLarge(name) => {
+                let problems = Vec::new();
+                self.refusal = Some(Refusal { name, problems });
             }
             Act::Open { name, text } => self.open(name, &text),
             Act::Deed(deed) if self.desk.act(&deed) => self.draw(),
@@ -191,9 +203,13 @@ impl Session {
     /// Takes what is being edited as it stands, once somebody turns to the self-test.
     fn draw(&mut self) {
         if self.tab == Tab::Prove {
-            let drafted = self.desk.draft.as_ref().and_then(Draft::read_figures);
-            if drafted != self.drafted {
-                self.drafted = drafted;
+            let draft = self.desk.draft.as_ref();
+            let untested = draft.map(|draft| problems(draft, &sections(draft)));
+            let untested = untested.unwrap_or_default();
+            let drafted = draft.filter(|_| untested.is_empty());
+            let drafted = drafted.and_then(|draft| draft.read().ok());
+            if drafted != self.drafted || untested != self.untested {
+                (self.drafted, self.untested) = (drafted, untested);
                 self.proof = Proof::default();
             }
         }
@@ -201,7 +217,12 @@ impl Session {
 
     /// Whether checks are to be run now.
     pub fn is_proving(&self) -> bool {
-        self.tab == Tab::Prove && !self.proof.is_done
+        self.tab == Tab::Prove && !self.proof.is_done && !self.is_untested()
+    }
+
+    /// Whether what is being edited would be tested, but cannot be.
+    pub fn is_untested(&self) -> bool {
+        !self.untested.is_empty() && !self.proves_read
     }
 
     fn open(&mut self, name: String, content: &str) {
@@ -210,7 +231,10 @@ impl Session {
         let read = packs.map_or_else(|| Err(Vec::new()), |packs| rule_block::read(&packs));
         match read {
             Ok(years) => {
-                self.desk.take(&name, content);
+                // Rules that are read are not put into a draft.
+                if self.desk.draft.is_none() || !content.trim_start().starts_with(['{', '[']) {
+                    self.desk.take(&name, content);
+                }
                 self.refusal = None;
                 self.proof = Proof::default();
                 self.chosen = None;

@@ -1,6 +1,7 @@
 //! 直す: a draft of a pack as it is shown, row by row, with what is wrong where it is wrong.
 
 mod change;
+mod fault;
 mod label;
 mod page_wording;
 mod record;
@@ -12,9 +13,8 @@ pub use record::{HostFile, host_files, record};
 pub use section::{sections, standing_of};
 
 use crate::domain::FigureKind;
-use crate::rules::draft::{Draft, DraftFault, DraftProblem};
-use crate::rules::{Fault, Node};
-use crate::view::problem::figure_error;
+use crate::rules::draft::Draft;
+use fault::says;
 
 /// Rows that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct EditSection {
     pub rounds: Option<String>,
     /// The paths of its rows that wait to be confirmed.
     pub waiting: Vec<String>,
+    /// Those of them whose sentence has their figures: they may be confirmed all at once.
+    pub ready: Vec<String>,
 }
 
 /// A sentence and its figures.
@@ -141,24 +143,4 @@ pub fn problems(draft: &Draft, sections: &[EditSection]) -> Vec<EditProblem> {
         at: String::new(),
     }));
     found
-}
-
-/// What is wrong at one place, as it stands under its field.
-fn says(draft: &Draft, problem: &DraftProblem, kind: FigureKind) -> String {
-    let text = |path: &str| {
-        draft
-            .pack()
-            .at(path)
-            .and_then(Node::text)
-            .unwrap_or_default()
-    };
-    match &problem.fault {
-        DraftFault::Typed(problem) => figure_error(kind, *problem),
-        DraftFault::Pack(Fault::OutsideFiscalYear) => {
-            let [label, from, to] =
-                ["label", "from", "to"].map(|name| text(&format!("fiscal_year.{name}")));
-            format!("＊{label}（{from}〜{to}）の外です")
-        }
-        DraftFault::Pack(fault) => format!("＊{fault}"),
-    }
 }

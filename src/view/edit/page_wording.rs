@@ -59,6 +59,10 @@ pub const UNCONFIRM: &str = "未確認に戻す";
 pub fn confirm_all(count: usize) -> String {
     format!("残る{count}件を、今の文のとおりと確かめた")
 }
+/// Those that are left out of that.
+pub fn not_said(count: usize) -> String {
+    format!("ほかの{count}件は、文に今の値が見当たりません。一件ずつ確かめてください。")
+}
 /// That a figure is not in its sentence.
 pub const DOUBTFUL: &str = "根拠の文に、この値が見当たりません。文か値を確かめてください。";
 /// What stood there before.
@@ -95,6 +99,36 @@ pub fn errors(count: usize) -> String {
 }
 /// None.
 pub const NO_ERRORS: &str = "誤りはありません。";
+/// To the errors and to what saves, past the rows.
+pub const TO_SIDE: &str = "誤りと保存へ";
+/// And back.
+pub const TO_ROWS: &str = "値の一覧へ戻る";
+/// The days of another year.
+pub fn same_year(label: &str) -> String {
+    format!("{label}と重なっています")
+}
+/// Beds without an amount.
+pub fn no_band(who: &str, beds: u32) -> String {
+    format!("{who}の{beds}床に当てはまる区分がありません")
+}
+/// Beds with two amounts.
+pub fn two_bands(who: &str, beds: u32) -> String {
+    format!("{who}の{beds}床に当てはまる区分が二つあります")
+}
+/// A round that ends before the one before it.
+pub fn later_than_round(round: &str) -> String {
+    format!("{round}の期限より後にしてください")
+}
+/// A desk that closes before it opens.
+pub const LATER_THAN_OPENING: &str = "始まる時刻より後にしてください";
+/// A year that ends before it begins.
+pub const LATER_THAN_FIRST_DAY: &str = "最初の日より後にしてください";
+/// An end below its beginning.
+pub const AT_LEAST_THE_LOW: &str = "下限以上にしてください";
+/// The self-test of a draft that cannot be tested.
+pub const NOT_TESTED: &str = "誤りがあるため、検査できません";
+/// What to do about it.
+pub const NOT_TESTED_HELP: &str = "「直す」で次の誤りを直すと、検査します。";
 /// Saves a draft.
 pub const SAVE_DRAFT: &str = "途中を保存";
 /// One step back.
@@ -146,6 +180,34 @@ pub fn page_chosen(name: &str) -> String {
 /// What was saved.
 pub fn saved(name: &str) -> String {
     format!("{name} を保存しました。")
+}
+/// Rules that were read.
+pub fn rules_chosen(name: &str, labels: &[String]) -> String {
+    format!("{name} を読みました（{}）。", labels.join("、"))
+}
+/// Why a page or rules cannot be used.
+pub fn refused(name: &str, why: &str) -> String {
+    format!("{name} は使えません。{why}")
+}
+/// Rules with problems.
+pub const WITH_PROBLEMS: &str = "規則に次の誤りがあります。";
+/// A list of years for a draft of one.
+pub fn no_such_year(label: &str) -> String {
+    format!("{label}の規則が入っていません。下書きはそのままです。")
+}
+/// A file that is too large to be rules.
+pub fn too_large(name: &str) -> String {
+    format!("{name} は大きすぎます（2MBまで）。読まずに、そのままにしました。")
+}
+/// That a page has the year already.
+pub fn replaces_year(label: &str) -> String {
+    format!(
+        "選んだ画面には、すでに{label}の規則があります。保存すると、この下書きに置き換わります。"
+    )
+}
+/// Asked before it goes.
+pub fn may_replace_year(label: &str) -> String {
+    format!("選んだ画面には、すでに{label}の規則があります。この下書きに置き換えてもよいですか。")
 }
 /// A pack that was dropped while another is edited.
 pub const PACK_TAKEN: &str = "規則のファイルを読み、下書きに入れました。";

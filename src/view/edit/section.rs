@@ -1,8 +1,9 @@
 //! The rows of a draft, in sections, in the order in which one goes through a new leaflet.
 
+use super::fault::says;
 use super::label::{field_name, label, title};
 use super::wording;
-use super::{EditField, EditRow, EditSection, Shape, says};
+use super::{EditField, EditRow, EditSection, Shape};
 use crate::domain::{Choice, FigureKind};
 use crate::rules::Node;
 use crate::rules::draft::{AmountShape, Draft, DraftField, DraftProblem, DraftRow, RateShape};
@@ -39,9 +40,11 @@ pub fn sections(draft: &Draft) -> Vec<EditSection> {
         let id = section_of(&row.path);
         let edited = edited(draft, &row, &problems, doubtful.contains(&row.path));
         let waiting = row.is_unconfirmed().then(|| row.path.clone());
+        let ready = waiting.clone().filter(|_| draft.is_found(&row));
         if let Some(section) = sections.iter_mut().find(|section| section.id == id) {
             section.rows.push(edited);
             section.waiting.extend(waiting);
+            section.ready.extend(ready);
         } else {
             let rounds = format!("{id}.deadlines");
             sections.push(EditSection {
@@ -49,6 +52,7 @@ pub fn sections(draft: &Draft) -> Vec<EditSection> {
                 rows: vec![edited],
                 rounds: draft.pack().at(&rounds).is_some().then_some(rounds),
                 waiting: waiting.into_iter().collect(),
+                ready: ready.into_iter().collect(),
                 id,
             });
         }

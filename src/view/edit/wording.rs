@@ -190,7 +190,7 @@ pub fn grounds(quote: &str, document: &str, place: &str, standing: &str) -> Stri
 /// 書き出す.
 pub const REPLACE_INDEX: &str = "ここで保存した新しいものに置き換えます。";
 /// The pages beside it.
-pub const REPLACE_OTHERS: &str = "同じ規則を含みます。下で選ぶと、新しいものを保存できます。";
+pub const REPLACE_OTHERS: &str = "同じ規則を含みます。上で選ぶと、新しいものを保存できます。";
 /// The sums.
 pub const REPLACE_SUMS: &str = "置き換えたファイルの行を、下の値に書き換えます。";
 /// The guide for other sites, whose form knows how many beds there may be.
