@@ -33,8 +33,8 @@ fn a_new_year_is_the_old_one_with_its_days_moved_and_nothing_confirmed() {
     // The law and what was read in earlier years is what it was.
     assert_eq!(standing(&draft, "limits.beds[0]"), Standing::Printed);
     for row in draft.rows() {
-        let is_leaflet = row.source.document == "leaflet";
-        assert_eq!(row.is_unconfirmed(), is_leaflet, "{}", row.path);
+        let is_law = row.source.document == "medical-care-act";
+        assert_eq!(row.is_unconfirmed(), !is_law, "{}", row.path);
     }
 }
 
@@ -77,9 +77,34 @@ fn what_nobody_has_confirmed_is_to_be_confirmed_and_in_no_confirmed_total() {
         draft
             .rows()
             .iter()
-            .filter(|row| row.source.document == "leaflet")
+            .filter(|row| row.source.document != "medical-care-act")
             .count()
     );
+}
+
+/// 「令和7年度は、…対象外でした。令和8年度の扱いは案内に記載がありません。」
+#[test]
+fn the_notes_of_a_new_year_speak_of_it_and_are_asked_about() {
+    let mut draft = next_year();
+    let path = |draft: &Draft| {
+        let rows = draft.rows().into_iter();
+        let mut rows = rows.filter(|row| row.source.document == "training-r7");
+        rows.next().expect("a note of an earlier year").path
+    };
+    let note = path(&draft);
+    assert_eq!(standing(&draft, &note), Standing::Unconfirmed);
+    let own: Vec<_> = draft.rows().into_iter().map(|row| row.path).collect();
+    draft.confirm(&own);
+    assert_eq!(standing(&draft, &note), Standing::OtherYear);
+    let pack = pack(&draft);
+    let old = |text: &str| text.contains("令和8年度");
+    assert_eq!(pack.notes.iter().find(|note| old(&note.text)), None);
+    let of_both = pack.notes.iter().filter(|note| {
+        let (both, rest) = ("令和7年度は、", "令和9年度の扱いは案内に記載がありません。");
+        note.text.starts_with(both) && note.text.ends_with(rest)
+    });
+    // Two about hospitals, two about training.
+    assert_eq!(of_both.count(), 4);
 }
 
 /// As the Cabinet Office publishes them: 2027, and the first months of 2028.

@@ -9,8 +9,10 @@ use crate::rules::Node;
 
 impl Draft {
     /// A draft of the year that follows on a pack. Days are those of the next year, the figures those of the last;
-    /// each waits for somebody who finds it in the new document. What was read in a law or in an earlier year's
-    /// document stays as it is.
+    /// each waits for somebody who finds it in the new document. What was read in a law stays as it is; what was
+    /// read in an earlier year's document stays too, and waits for somebody who says that it still goes.
+    ///
+    /// A text that names the year of the pack names the next one: what it says of it waits as well.
     ///
     /// None where the pack does not say what its year is.
     pub fn next_year(pack: &Node) -> Option<Self> {
@@ -33,13 +35,23 @@ impl Draft {
                 next.put(&path, "title", Node::Text(title));
             }
         }
-        next.put("fiscal_year", "label", Node::Text(label_next));
         for row in rows(pack) {
-            if row.source.standing != Some(Standing::OtherYear)
-                && yearly.contains(&row.source.document.as_str())
+            let texts = row
+                .fields
+                .iter()
+                .filter(|it| it.kind == FigureKind::Text && it.text.contains(label));
+            let names_year = texts.clone().next().is_some();
+            if row.source.standing == Some(Standing::OtherYear)
+                || names_year
+                || yearly.contains(&row.source.document.as_str())
             {
                 let code = Standing::Unconfirmed.code().to_owned();
                 next.put(&field(&row.path, "source"), "standing", Node::Text(code));
+            }
+            for text in texts {
+                if let Some(there) = next.at_mut(&text.path) {
+                    *there = Node::Text(text.text.replace(label, &label_next));
+                }
             }
             for day in row
                 .fields
