@@ -16,8 +16,8 @@ pub struct Docket<'p> {
     pub pack: &'p Pack,
     pub programme: &'p Programme,
     conditions: Vec<&'p Condition>,
-    /// What nobody has confirmed for this year.
-    unconfirmed: Option<&'p Source>,
+    /// What nobody has confirmed for this year, and what is assumed.
+    unsure: [Option<&'p Source>; 2],
 }
 
 impl<'p> Docket<'p> {
@@ -26,7 +26,10 @@ impl<'p> Docket<'p> {
             pack,
             programme,
             conditions: pack.conditions_of(programme).collect(),
-            unconfirmed: unconfirmed::unconfirmed(pack, programme),
+            unsure: [
+                unconfirmed::unconfirmed(pack, programme),
+                unconfirmed::assumed(pack, programme),
+            ],
         }
     }
 
@@ -39,9 +42,11 @@ impl<'p> Docket<'p> {
                 record.reason(|| condition.reason(&case.plan));
             }
         }
-        if let (Effect::Confirm, Some(source)) = (effect, self.unconfirmed) {
-            is_any = true;
-            record.reason(|| unconfirmed::reason(source));
+        if effect == Effect::Confirm {
+            for source in self.unsure.into_iter().flatten() {
+                is_any = true;
+                record.reason(|| unconfirmed::reason(source));
+            }
         }
         is_any
     }

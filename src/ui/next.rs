@@ -6,7 +6,7 @@ use super::tag::{Tag, tag};
 use crate::form::percent_encoded;
 use crate::rules::{HelpDesk, Pack};
 use crate::view::wording;
-use crate::view::{Menu, Next, Phase, desk_hours};
+use crate::view::{Menu, Next, Phase, desk_hours, marked};
 
 /// The id of the fold with the support menu.
 pub const GUIDE: &str = "guide";
@@ -19,7 +19,7 @@ pub fn guide(menus: Option<Tag>) -> Tag {
 /// What of the support menu is of use, phase by phase, and what the document remarks.
 pub fn menus(pack: &Pack, phases: &[Phase]) -> Tag {
     let remarks = pack.notes.iter().filter(|note| note.programmes.is_none());
-    let remarks = remarks.map(|note| tag("li").text(&note.text));
+    let remarks = remarks.map(|note| tag("li").text(&marked(&note.text, &note.source)));
     let phases = phases.iter().map(phase).collect();
     tag("div")
         .child(tag("div").class("stack").children(phases))

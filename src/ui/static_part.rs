@@ -5,7 +5,6 @@ use yew::Html;
 
 use super::next::items;
 use super::tag::{Tag, tag};
-use crate::domain::Standing;
 use crate::form::from_link;
 use crate::rules::{Example, HelpDesk, Pack, Shelf};
 use crate::view::{self, Ceilings, Line, Row, WorkedExample, wording};
@@ -31,12 +30,8 @@ fn of_year(pack: &Pack, parts: &mut Vec<Tag>) {
     for (index, example) in pack.examples.iter().enumerate() {
         parts.extend(worked(pack, index, example));
     }
-    let printed = pack.notes.iter();
-    let printed =
-        printed.filter(|note| note.source.standing == Standing::Printed && note.when.is_none());
-    let notes: Vec<_> = printed.map(|note| note.text.clone()).collect();
     parts.push(tag("h2").text(wording::BEFORE_APPLYING));
-    parts.push(tag("ul").children(items(&notes)));
+    parts.push(tag("ul").children(items(&view::before_applying(pack))));
     parts.extend(desk(&pack.help_desk));
 }
 
@@ -131,7 +126,8 @@ fn desk(desk: &HelpDesk) -> [Tag; 2] {
         .text(&hours)
         .child(tag("br"))
         .child(page);
-    [tag("h2").text(&desk.name), ways]
+    let name = view::marked(&desk.name, &desk.source);
+    [tag("h2").text(&name), ways]
 }
 
 fn head_of_row(name: &str, detail: &str) -> Tag {

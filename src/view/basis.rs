@@ -7,7 +7,7 @@ use super::remedy::{ReasonView, reasons};
 use super::rows::{Row, rows};
 use super::sentence::sentence;
 use super::wording;
-use super::words::{label, printed_name, standing};
+use super::words::{label, marked, printed_name, standing};
 use crate::domain::{Choice, Estimate, Reason, Source, Standing, Verdict, Window};
 use crate::rules::{Deadline, Note, Pack, Programme};
 
@@ -50,6 +50,8 @@ pub struct NoteView {
 pub struct Quote {
     /// The sentence.
     pub text: String,
+    /// That nobody has found it this year; or empty.
+    pub mark: String,
     /// The place on the document, behind its title where it is named for the first time.
     pub place: String,
     /// How sure it is, in words.
@@ -63,7 +65,7 @@ pub struct Quote {
 impl Quote {
     /// `「基準額：605,000円×病床数」`.
     pub fn words(&self) -> String {
-        format!("「{}」", self.text)
+        format!("「{}」{}", self.text, self.mark)
     }
 
     /// Its place, and how sure it is.
@@ -156,6 +158,7 @@ impl<'p> Citing<'p> {
         };
         Quote {
             text: source.quote.clone(),
+            mark: marked("", source),
             place,
             standing: standing(source.standing),
             standing_code: source.standing.code(),
@@ -190,7 +193,7 @@ fn notes<'p>(
         let is_read = note.source.standing != Standing::Unprinted;
         let stands = quotes.iter().any(|quote| quote.text == note.source.quote);
         NoteView {
-            text: note.text.clone(),
+            text: marked(&note.text, &note.source),
             quote: (is_read && !stands).then(|| citing.quote(&note.source)),
         }
     };

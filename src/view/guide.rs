@@ -1,6 +1,6 @@
 //! The document's support menu, as far as it is of use to this plan.
 
-use super::words::chip;
+use super::words::{chip, marked};
 use crate::domain::{Estimate, Outcome, Verdict};
 use crate::rules::{Pack, Support};
 
@@ -64,7 +64,7 @@ fn menu(pack: &Pack, support: &Support, verdicts: &[&Verdict<'_>]) -> Menu {
         Some(format!("{}：{}", programme.covers, chip(verdict.outcome)))
     };
     Menu {
-        title: support.menu.clone(),
+        title: marked(&support.menu, &support.source),
         worries: format!("こんなときに：{}", support.worries.join("、")),
         summary: support.summary.clone(),
         leads_to: verdicts.iter().filter_map(lead).collect(),

@@ -56,7 +56,9 @@ pub use goal::{GoalView, goal};
 pub use guide::{Menu, Phase, guide};
 pub use next::{Moment, Next, desk_hours, desk_state, next};
 pub use number::{era_date, reading_aid, short_era_date, yen, yen_range};
-pub use overview::{Ceilings, Line, WorkedExample, ceilings, lines, worked_example};
+pub use overview::{
+    Ceilings, Line, WorkedExample, before_applying, ceilings, lines, worked_example,
+};
 pub use paper::{Paper, PaperLine, paper};
 pub use plans::{Cell, PlanHead, PlanRow, Plans, Seen, plan_name, plans};
 pub use problem::{amount_error, cut_notice, field_error, link_notice};
@@ -69,4 +71,4 @@ pub use rows::{Row, row};
 pub use settles::settles;
 pub use split::{Split, SplitSide, split};
 pub use summary::{Summary, summary};
-pub use words::{answer, chip};
+pub use words::{answer, chip, marked};

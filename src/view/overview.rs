@@ -4,8 +4,8 @@
 use super::figures::{open_to, standard_amount, subsidy_rate};
 use super::number::{era_date, yen, yen_range};
 use super::words::{self, printed_name};
-use crate::domain::{Case, Choice, Date, Entry, Facility, Input};
-use crate::rules::{Pack, Programme, estimate};
+use crate::domain::{Case, Choice, Date, Entry, Facility, Input, Source, Standing};
+use crate::rules::{Pack, Programme, Rate, estimate};
 
 /// One programme in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,19 +29,12 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
     let line = |programme: &Programme| Line {
         name: printed_name(programme),
         covers: programme.covers.clone(),
-        open_to: if pack.prints_whom(programme) {
-            open_to(pack.open_to(programme))
-        } else {
-            "案内に記載なし".to_owned()
-        },
+        open_to: whom(pack, programme),
         standard: marked(
             standard_amount(&programme.standard_amount),
-            programme.standard_amount.unconfirmed().is_some(),
+            &programme.standard_amount.sources(),
         ),
-        rate: marked(
-            subsidy_rate(pack, &programme.subsidy_rate),
-            programme.subsidy_rate.unconfirmed().is_some(),
-        ),
+        rate: rate(pack, programme),
         deadlines: programme
             .deadlines
             .iter()
@@ -54,14 +47,49 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
     pack.programmes.iter().map(line).collect()
 }
 
-/// What nobody has found on this year's document says so.
-fn marked(figure: String, is_unconfirmed: bool) -> String {
-    let mark = if is_unconfirmed {
+fn whom(pack: &Pack, programme: &Programme) -> String {
+    let text = if pack.prints_whom(programme) {
+        open_to(pack.open_to(programme))
+    } else {
+        "案内に記載なし".to_owned()
+    };
+    let mut sources = pack.whom(programme);
+    match sources.find(|source| source.is_unconfirmed()) {
+        Some(source) => words::marked(text, source),
+        None => text,
+    }
+}
+
+/// That another programme's rate is assumed stands in its words already.
+fn rate(pack: &Pack, programme: &Programme) -> String {
+    let rate = &programme.subsidy_rate;
+    let text = subsidy_rate(pack, rate);
+    match (rate, rate.source().standing) {
+        (Rate::Like { .. }, Standing::Unprinted) => text,
+        _ => marked(text, &[rate.source()]),
+    }
+}
+
+/// What nobody has found on this year's document says so, and what is printed nowhere.
+fn marked(figure: String, sources: &[&Source]) -> String {
+    let stands = |standing| sources.iter().any(|source| source.standing == standing);
+    let mark = if stands(Standing::Unconfirmed) {
         "（未確認）"
+    } else if stands(Standing::Unprinted) {
+        "（仮定）"
     } else {
         ""
     };
     figure + mark
+}
+
+/// 申請の前に: what the document remarks on every plan, and what it remarked last year until somebody has looked.
+pub fn before_applying(pack: &Pack) -> Vec<String> {
+    let read = |standing| matches!(standing, Standing::Printed | Standing::Unconfirmed);
+    let notes = pack.notes.iter();
+    let notes = notes.filter(|note| note.when.is_none() && read(note.source.standing));
+    let notes = notes.map(|note| words::marked(&note.text, &note.source));
+    notes.collect()
 }
 
 /// 早見表: the most that a programme pays facilities of one kind, by beds.
@@ -101,7 +129,7 @@ fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
     Ceilings {
         title: marked(
             format!("{}（{}）", programme.covers, printed_name(programme)),
-            crate::rules::unconfirmed(pack, programme).is_some(),
+            crate::rules::unconfirmed(pack, programme).as_slice(),
         ),
         beds_title: format!("{}の病床数", super::words::facility(kind)),
         rows: pack.sizes(programme, kind).into_iter().map(row).collect(),
@@ -136,7 +164,7 @@ pub fn worked_example(pack: &Pack, index: usize, case: &Case) -> Option<WorkedEx
     let answer = estimate(pack, case, pack.fiscal_year.from);
     let verdict = answer.verdict(&example.programme)?;
     Some(WorkedExample {
-        title: example.source.quote.clone(),
+        title: words::marked(&example.source.quote, &example.source),
         rows: super::rows::rows(pack, verdict),
         printed: yen(example.grant),
     })

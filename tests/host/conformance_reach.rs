@@ -130,9 +130,13 @@ fn no_condition_goes_unnoticed() {
     }
     assert!(removed > 40, "only {removed} conditions were removed");
     // The wages of input staff are always to be confirmed, whatever the standard: 標準規格 adds a question only.
+    // So they are because their rate is assumed: the condition that says so puts it into words only.
     let standard = &rules["programmes"][1]["conditions"][5];
     assert_eq!(*standard, Value::from("hospital-standard"));
-    assert_eq!(unnoticed, ["/programmes/1/conditions/5"]);
+    let in_words = &rules["programmes"][1]["conditions"][6];
+    assert_eq!(*in_words, Value::from("staff-rate"));
+    let expected = [5, 6].map(|index| format!("/programmes/1/conditions/{index}"));
+    assert_eq!(unnoticed, expected);
 }
 
 fn other_answer(list: &str, answer: &Value) -> Value {

@@ -31,6 +31,7 @@ mod curve;
 mod deadlines;
 mod draft;
 mod draft_days;
+mod draft_marks;
 mod draft_said;
 mod draft_shape;
 mod draft_steps;

@@ -22,7 +22,7 @@ pub use standard::{Band, BedSpan, StandardAmount};
 
 use super::place::Place;
 use super::read::record;
-use crate::domain::{Choice, Facility, Standing};
+use crate::domain::{Choice, Facility, Source, Standing};
 
 /// The rules of one fiscal year, each value beside the sentence that it was read from.
 ///
@@ -125,15 +125,23 @@ impl Pack {
         self.open_to(programme).any(|open| open == kind)
     }
 
-    /// Whether the document prints whom a programme is for.
-    pub fn prints_whom(&self, programme: &Programme) -> bool {
+    /// The sentences that say whom a programme is for.
+    pub fn whom<'p>(&'p self, programme: &'p Programme) -> impl Iterator<Item = &'p Source> + 'p {
         let conditions = self.conditions_of(programme);
         let about_kinds = |condition: &&Condition| {
             let mut kinds = Facility::ALL.iter();
             kinds.any(|kind| condition.when.is_just_about(*kind))
         };
-        let mut about_kinds = conditions.filter(about_kinds);
-        let is_printed = |standing| matches!(standing, Standing::Printed | Standing::Unconfirmed);
-        about_kinds.all(|condition| is_printed(condition.source.standing))
+        conditions.filter(about_kinds).map(|it| &it.source)
+    }
+
+    /// Whether the document prints whom a programme is for. Of the year before, nobody has confirmed what was
+    /// printed then; what was assumed then says so in its note, and is still printed nowhere.
+    pub fn prints_whom(&self, programme: &Programme) -> bool {
+        self.whom(programme).all(|source| match source.standing {
+            Standing::Printed => true,
+            Standing::Unconfirmed => source.note.is_none(),
+            Standing::OtherYear | Standing::Unprinted => false,
+        })
     }
 }
