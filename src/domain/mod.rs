@@ -50,4 +50,4 @@ pub use rate::SubsidyRate;
 pub use signed::Signed;
 pub use source::{Source, Standing};
 pub use step::{Operation, Quantity, Step, Value, Within};
-pub use table::{CellProblem, EXAMPLE, Meaning, Skip};
+pub use table::{CellProblem, EXAMPLE, Meaning, Refusal, Skip, bare_year};

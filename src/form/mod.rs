@@ -29,7 +29,7 @@ pub use quote::{
     quote_line_from,
 };
 
-pub use table::{CellReader, Cells, Column, RowRead, Table, TakenUnit, mark_of};
+pub use table::{CellReader, Cells, Column, HEAD, RowRead, Table, TakenUnit, encoding_of, mark_of};
 
 use crate::domain::{ByInput, Case, Choice, Entry, Input, InputProblem, Kind, Plan};
 use text::{Said, Text, says};

@@ -55,6 +55,9 @@ fn told(name: &str, is_cost: bool, problem: InputProblem) -> String {
         InputProblem::NotYen(found) => {
             format!("＊{name}は円で入力してください（「{found}」は使えません）")
         }
+        InputProblem::Character(found) if found.is_whitespace() => {
+            format!("＊{name}は数字で入力してください（空白は使えません）")
+        }
         InputProblem::Character(found) => {
             format!("＊{name}は数字で入力してください（「{found}」は使えません）")
         }

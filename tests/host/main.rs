@@ -63,6 +63,8 @@ mod many_sheet;
 mod many_unit;
 mod many_view;
 #[cfg(feature = "page")]
+mod many_words;
+#[cfg(feature = "page")]
 mod markup;
 mod next;
 mod numbers;

@@ -4,7 +4,9 @@
 //! headings; where there are none, nothing is guessed, and somebody has to say.
 
 mod cells;
+mod done;
 mod heading;
+mod kind;
 mod mark;
 mod row;
 mod skip;
@@ -15,6 +17,7 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use cells::{CellReader, Cells};
+pub use kind::{HEAD, encoding_of};
 pub use mark::mark_of;
 pub use row::RowRead;
 pub use unit::TakenUnit;
@@ -165,6 +168,16 @@ impl Table {
         self.take_units();
     }
 
+    /// What the columns are of, and the answers for all.
+    pub fn mapping(&self) -> (Vec<Column>, Plan) {
+        (self.columns.clone(), self.plan)
+    }
+
+    /// Puts back what [`Self::mapping`] gave.
+    pub fn remap(&mut self, (columns, plan): (Vec<Column>, Plan)) {
+        (self.columns, self.plan) = (columns, plan);
+    }
+
     /// The heading of a column in one line; empty where there is none.
     pub fn heading(&self, at: usize) -> String {
         let row = self.heading.map(|row| self.cell(row, at));
@@ -210,18 +223,32 @@ impl Table {
         at.map_or("", |at| plain(self.cell(row, at)))
     }
 
+    /// How many columns there are beyond the most that are read; they are in no figure and in no file.
+    pub fn left_out(&self) -> usize {
+        self.headed_width().saturating_sub(MOST_COLUMNS)
+    }
+
+    /// How many columns have a heading, or stand before one that has.
+    fn headed_width(&self) -> usize {
+        self.heading.map_or(0, |row| self.last_filled(row))
+    }
+
     /// What stands behind the last column.
     fn beyond(&self, row: usize) -> Option<&str> {
-        let behind = self.columns.len()..self.cells.width(row);
+        let columns = self.columns.len();
+        if self.cells.width(row) <= columns {
+            return None;
+        }
+        let behind = columns.max(self.headed_width())..self.cells.width(row);
         behind
             .map(|at| plain(self.cell(row, at)))
             .find(|text| !text.is_empty())
     }
 
-    /// A part of what a row says that is asked for by name: the id or the name of a year of rules.
-    pub fn pack(&self, row: usize) -> &str {
-        let is_pack = |column: &Column| column.meaning == Meaning::Field(Input::Pack);
-        let at = self.columns.iter().position(is_pack);
+    /// What stands in the column of a field; empty where there is none.
+    pub fn text(&self, row: usize, input: Input) -> &str {
+        let is_of = |column: &Column| column.meaning == Meaning::Field(input);
+        let at = self.columns.iter().position(is_of);
         at.map_or("", |at| plain(self.cell(row, at)))
     }
 

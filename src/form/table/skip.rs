@@ -68,8 +68,13 @@ impl Table {
         let is_sentence = first.ends_with('。');
         let is_elsewhere = filled == 1 && self.name(row).is_empty();
         let is_unit = filled == 1 && self.said_alone(row).is_some();
-        let is_note = is_remark || is_long || is_sentence || is_elsewhere || is_unit;
-        (self.is_mapped() && !is_told && is_note).then_some(Skip::Note)
+        if !self.is_mapped() || is_told {
+            return None;
+        }
+        if is_remark || is_sentence || is_elsewhere || is_unit {
+            return Some(Skip::Note);
+        }
+        is_long.then_some(Skip::Long)
     }
 
     fn first_heading(&self) -> &str {

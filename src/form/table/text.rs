@@ -4,11 +4,15 @@ use std::borrow::Cow;
 
 use crate::domain::{CellProblem, Input, Kind};
 use crate::form::number::{half_width, is_blank, is_minus};
-use crate::form::parse_cost;
-use crate::form::quote::{signed, unguarded};
+use crate::form::quote::{is_one_of, signed, unguarded};
+use crate::form::{parse_cost, parse_count};
 
 /// The longest number that a spreadsheet may write in powers of ten: twelve digits, and some more to be refused.
 const MOST_ZEROS: usize = 15;
+
+const MONTHS_OF_YEAR: u32 = 12;
+/// Beyond these the field takes no months.
+const MOST_YEARS: u32 = 8;
 
 /// The text of a cell: without blanks at its ends, without `="…"`, which keeps zeros at the beginning, and without
 /// the mark that keeps a text from being a formula. A dash stands for nothing.
@@ -56,7 +60,7 @@ pub fn for_field<'t>(
     let is_beds = matches!(field.kind, Kind::Count { .. }) && text == "無床";
     match field.kind {
         _ if is_beds => Ok("0".into()),
-        Kind::Count { .. } => Ok(number(text)),
+        Kind::Count { .. } => count(input, text),
         Kind::Cost => {
             let number = number(text);
             let is_bare = number
@@ -65,15 +69,44 @@ pub fn for_field<'t>(
             if is_bare && !unit.is_empty() {
                 return Ok(format!("{number}{unit}").into());
             }
+            if is_one_of(text, UNDECIDED) {
+                return Err(CellProblem::Undecided(text.to_owned()));
+            }
             Ok(remarked(number))
         }
         Kind::Choice { .. } | Kind::JudgedOn | Kind::Pack => Ok(text.into()),
     }
 }
 
+/// What stands for an amount that is not known yet.
+const UNDECIDED: &str = "未定 未確定 不明 検討中 調整中 確認中 見積中 見積もり中 見積依頼中 要見積";
+
+/// A number of beds or months. Years are months, and a remark behind a number may say another.
+fn count(input: Input, text: &str) -> Result<Cow<'_, str>, CellProblem> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(text.into());
+    }
+    let end = text.find(|c: char| !half_width(c).is_ascii_digit() && !"，,".contains(c));
+    let (digits, rest) = text.split_at(end.unwrap_or(text.len()));
+    if digits.is_empty() {
+        return Ok(number(text));
+    }
+    if input == Input::Months && matches!(rest, "年" | "年間") {
+        let years = parse_count(digits, MOST_YEARS).ok().flatten();
+        if let Some(years) = years {
+            return Ok((years * MONTHS_OF_YEAR).to_string().into());
+        }
+    }
+    let rest = rest.trim_start_matches('床').trim_start_matches(is_blank);
+    if rest.starts_with(['(', '（', '、', '※', 'う']) {
+        return Err(CellProblem::Remarked(digits.to_owned(), text.to_owned()));
+    }
+    Ok(number(text))
+}
+
 /// A cost with what a quote has round its amounts, as plain digits: `(税込)`, `金…円也`, `\` for a yen sign.
 fn remarked(text: Cow<'_, str>) -> Cow<'_, str> {
-    let has_more = text.contains(['税', '金', '也', '\\', '＼']);
+    let has_more = text.contains(['税', '金', '也', '\\', '＼', '¥', '￥']);
     if has_more
         && parse_cost(&text).is_err()
         && let Ok(Some(amount)) = signed(&text)

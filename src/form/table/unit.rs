@@ -3,7 +3,7 @@
 
 use super::heading::{is_unit, own_unit, unit_said};
 use super::text::plain;
-use super::{FIRST_ROWS, Table};
+use super::{FIRST_ROWS, MOST_COLUMNS, Table};
 use crate::domain::{Meaning, folded};
 use crate::form::parse_yen;
 use crate::form::quote::in_one_line;
@@ -121,7 +121,7 @@ impl Table {
         for row in first.chain(last) {
             let is_above = self.heading.is_some_and(|heading| row < heading);
             let alone = self.said_alone(row);
-            for column in 0..self.cells.width(row) {
+            for column in 0..self.cells.width(row).min(MOST_COLUMNS) {
                 let text = plain(self.cell(row, column));
                 if !text.contains('円') {
                     continue;

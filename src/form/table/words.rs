@@ -24,7 +24,7 @@ const ANSWERS: [(Input, &str, &str); 18] = [
     (
         Input::Facility,
         "other",
-        "歯科 歯科診療所 歯科医院 助産所 薬局 調剤薬局 訪問看護ステション 介護施設 介護老人保健施設 そのほか",
+        "歯科 歯科診療所 歯科医院 助産所 薬局 調剤薬局 訪問看護ステション 介護施設 介護老人保健施設 老健 老健施設 訪問看護 助産院 そのほか",
     ),
     (
         Input::Place,
@@ -66,7 +66,7 @@ const ANSWERS: [(Input, &str, &str); 18] = [
     (
         Input::Contract,
         "notyet",
-        "未契約 契約前 未締結 未 まだ 契約なし 未了",
+        "未契約 契約前 未締結 未 まだ 契約なし 未了 検討中 未定 交渉中 契約予定 予定",
     ),
     (
         Input::Contract,
@@ -115,6 +115,11 @@ pub fn answer(input: Input, text: &str, affirms: &'static str) -> Option<&'stati
                 return Some(code);
             }
         }
+        if input == Input::Standard
+            && let Some(code) = standard(words)
+        {
+            return Some(code);
+        }
         if !affirms.is_empty() && is_one_of(words, YES) {
             return Some(affirms);
         }
@@ -131,6 +136,37 @@ pub fn answer(input: Input, text: &str, affirms: &'static str) -> Option<&'stati
         return place(&all);
     }
     None
+}
+
+/// The standards by name, the longer before its own beginning.
+const STANDARDS: [&str; 10] = [
+    "標準化ストレジ",
+    "記述仕様",
+    "ssmix2",
+    "ssmix",
+    "hl7fhir",
+    "hl7",
+    "fhir",
+    "または",
+    "及び",
+    "および",
+];
+
+/// What is said of a standard by its name: alone that it is kept, else what stands beside it: `HL7 FHIR準拠`.
+fn standard(words: &str) -> Option<&'static str> {
+    let words = words.replace('-', "");
+    let mut rest = words.clone();
+    for name in STANDARDS {
+        rest = rest.replace(name, "");
+    }
+    if rest == words {
+        return None;
+    }
+    let rest = rest.trim_matches(|c| "/,、とにはへの()".contains(c));
+    if rest.is_empty() {
+        return Some("yes");
+    }
+    answer(Input::Standard, rest, "yes")
 }
 
 /// The answer that is not this one, where "no" leaves one.

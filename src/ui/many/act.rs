@@ -4,12 +4,13 @@ use web_sys::js_sys::JsString;
 
 use super::reading::Reading;
 use super::writing::Writing;
+use crate::domain::Refusal;
 use crate::ui::session::Deed;
 
 /// Something that happens.
 pub enum Act {
-    /// A table was pasted, dropped or opened; none where a file could not be read.
-    Text(Option<JsString>),
+    /// A table was pasted, dropped or opened; or why a file is none.
+    Text(Result<JsString, Refusal>),
     /// A control says something.
     Press(Deed),
     /// There is time for one more slice of what is under way.

@@ -12,12 +12,12 @@ use super::sheet::Sheet;
 use super::slices::{Slices, slice};
 use super::view_port::{self, Medium, Span};
 use super::{listen, page};
-use crate::domain::Date;
-use crate::form::Table;
+use crate::domain::{Date, Plan, Refusal};
+use crate::form::{Column, Table};
 use crate::rules::{Problem, Shelf};
 use crate::ui::setting::Setting;
 use crate::ui::{clock, rest, rule_block, stage};
-use crate::view::many::{so_many, sums_view, wording};
+use crate::view::many::{refused, so_many, sums_view, wording};
 
 /// The page with its state; or what is wrong with the rules.
 pub struct App {
@@ -27,6 +27,10 @@ pub struct App {
     pub job: Job,
     /// Whether the columns are being named; then no results stand there, which would be of other columns.
     pub is_mapping: bool,
+    /// What the columns were before, where that can be put back.
+    pub before: Option<(Vec<Column>, Plan)>,
+    /// What takes the focus as soon as it stands there; may be empty.
+    pub focus: &'static str,
     /// What is to be told of the last table; may be empty.
     pub note: String,
     /// Whether something is dragged over the page.
@@ -61,6 +65,8 @@ impl Component for App {
             sheet: Sheet::default(),
             job: Job::None,
             is_mapping: false,
+            before: None,
+            focus: "",
             note: String::new(),
             is_over: false,
             medium: Medium::default(),
@@ -129,6 +135,9 @@ impl Component for App {
         view_port::space();
         view_port::lists();
         view_port::dialog(self.detail.is_some());
+        if view_port::focus(self.focus) {
+            self.focus = "";
+        }
         if matches!(self.job, Job::None) && self.follow() {
             context.link().send_message(Act::Scroll);
         }
@@ -136,18 +145,21 @@ impl Component for App {
 }
 
 impl App {
-    fn open(&mut self, text: Option<JsString>) {
+    fn open(&mut self, text: Result<JsString, Refusal>) {
         self.note.clear();
-        let Some(text) = text else {
-            wording::UNREAD.clone_into(&mut self.note);
-            stage::announce(&self.note);
-            return;
+        let text = match text {
+            Ok(text) => text,
+            Err(why) => {
+                refused(why).clone_into(&mut self.note);
+                stage::announce(&self.note);
+                return;
+            }
         };
         if text.length() == 0 {
             return;
         }
         self.sheet = Sheet::default();
-        self.detail = None;
+        (self.detail, self.before, self.focus) = (None, None, "");
         self.is_mapping = false;
         self.job = Job::Read(Reading::new(text));
         self.slices.next();

@@ -3,6 +3,7 @@
 use super::act::Job;
 use super::app::App;
 use super::writing::Writing;
+use super::{about, mapping, page};
 use crate::domain::{Choice, EXAMPLE, Input, Meaning};
 use crate::form::from_link;
 use crate::rules::Shelf;
@@ -45,15 +46,7 @@ impl App {
                     self.end();
                 }
             }
-            "map" => {
-                self.is_mapping = true;
-                self.note.clear();
-            }
-            "mapped" => {
-                self.is_mapping = false;
-                self.note.clear();
-                self.judge();
-            }
+            "map" | "unmap" | "mapped" => return self.map(&deed.what),
             "column" => {
                 if let Ok(at) = deed.of.parse() {
                     self.sheet.table.assign(at, meaning(&deed.value));
@@ -124,6 +117,37 @@ impl App {
                 return Pressed::Nothing;
             }
             _ => return Pressed::Nothing,
+        }
+        Pressed::Shown
+    }
+
+    /// Opens 列の対応, or leaves it: with what was chosen, or as it was.
+    fn map(&mut self, what: &str) -> Pressed {
+        match what {
+            "map" => {
+                self.is_mapping = true;
+                self.before = Some(self.sheet.table.mapping());
+                self.focus = mapping::TITLE;
+                self.note.clear();
+            }
+            "unmap" => {
+                let Some(before) = self.before.take() else {
+                    return Pressed::Nothing;
+                };
+                self.sheet.table.remap(before);
+                self.is_mapping = false;
+                self.focus = about::MAP;
+                if self.sheet.today != Some(self.today) {
+                    self.judge();
+                }
+            }
+            _ => {
+                self.is_mapping = false;
+                self.before = None;
+                self.focus = page::SUMS;
+                self.note.clear();
+                self.judge();
+            }
         }
         Pressed::Shown
     }

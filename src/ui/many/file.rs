@@ -1,40 +1,69 @@
 //! A table as a file: in the encodings that office programs write. Nothing of it leaves the page.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{JsString, Uint8Array};
 use web_sys::{Blob, FileReader};
 use yew::Callback;
 
-/// What is tried, in this order: UTF-8, or UTF-16 with its mark, which every reader knows by itself; then what office
-/// programs in Japan write; then what they write as Unicode text where the mark was lost.
-const ENCODINGS: [&str; 3] = ["utf-8", "shift_jis", "utf-16le"];
+use crate::domain::Refusal;
+use crate::form::{HEAD, encoding_of};
 
-/// Reads a file; nothing where it cannot be read.
-pub fn read(file: &Blob, then: Callback<Option<JsString>>) {
-    decode(file, 0, Rc::new(then));
+/// What a text is handed to, or why there is none.
+type Then = Callback<Result<JsString, Refusal>>;
+
+/// What a decoder writes for bytes that its encoding does not have.
+const UNKNOWN: &str = "\u{fffd}";
+
+/// Reads a file: first as much of it as tells what it is.
+pub fn read(file: &Blob, then: Then) {
+    let head = i32::try_from(HEAD).unwrap_or_default();
+    let Ok(head) = file.slice_with_i32_and_i32(0, head) else {
+        return then.emit(Err(Refusal::Unread));
+    };
+    let file = file.clone();
+    let begin = |reader: &FileReader| reader.read_as_array_buffer(&head);
+    load(begin, move |bytes| match bytes {
+        Some(bytes) => match encoding_of(&Uint8Array::new(&bytes).to_vec()) {
+            Ok(encoding) => decode(&file, encoding, then),
+            Err(why) => then.emit(Err(why)),
+        },
+        None => then.emit(Err(Refusal::Unread)),
+    });
 }
 
-fn decode(file: &Blob, at: usize, then: Rc<Callback<Option<JsString>>>) {
-    let (Ok(reader), Some(encoding)) = (FileReader::new(), ENCODINGS.get(at)) else {
-        return then.emit(None);
-    };
-    let (ended, again) = (reader.clone(), file.clone());
-    let listener = EventListener::once(&reader, "loadend", move |_| {
-        let text = ended.result().ok();
+fn decode(file: &Blob, encoding: &'static str, then: Then) {
+    let again = file.clone();
+    let begin = |reader: &FileReader| reader.read_as_text_with_label(file, encoding);
+    load(begin, move |text| {
         let text = text.and_then(|text| text.dyn_into::<JsString>().ok());
-        // What a decoder writes for bytes that its encoding does not have; and every other byte of UTF-16.
         let has = |mark: &str| text.as_ref().is_some_and(|text| text.includes(mark, 0));
-        if has("\0") && at < 2 {
-            decode(&again, 2, then);
-        } else if has("\u{fffd}") && at == 0 {
-            decode(&again, 1, then);
-        } else {
-            then.emit(text);
+        if encoding == "utf-8" && has(UNKNOWN) {
+            return decode(&again, "shift_jis", then);
         }
+        let text = if has("\0") {
+            // Some programs leave these; they stand for nothing.
+            text.and_then(|text| text.split("\0").join("").dyn_into().ok())
+        } else {
+            text
+        };
+        then.emit(text.ok_or(Refusal::Unread));
     });
-    listener.forget();
-    let _ = reader.read_as_text_with_label(file, encoding);
+}
+
+/// Loads a file, and hands on what comes of it; nothing where it cannot be read.
+fn load(
+    begin: impl FnOnce(&FileReader) -> Result<(), JsValue>,
+    then: impl FnOnce(Option<JsValue>) + 'static,
+) {
+    let Ok(reader) = FileReader::new() else {
+        return then(None);
+    };
+    let ended = reader.clone();
+    EventListener::once(&reader, "loadend", move |_| {
+        let found = ended.result().ok();
+        then(found.filter(|found| !found.is_null()));
+    })
+    .forget();
+    let _ = begin(&reader);
 }

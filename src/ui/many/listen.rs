@@ -4,11 +4,12 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{body, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::{JsString, Reflect};
-use web_sys::{Blob, ClipboardEvent, DragEvent, Element, Event, HtmlInputElement};
+use web_sys::{Blob, ClipboardEvent, DragEvent, Element, Event, HtmlInputElement, KeyboardEvent};
 use yew::Callback;
 
 use super::act::Act;
 use super::file;
+use crate::domain::Refusal;
 use crate::ui::decide::{LATE, OF};
 use crate::ui::own;
 use crate::ui::session::Deed;
@@ -20,7 +21,7 @@ const TYPED_IN: &str = "input[type=text], input[type=search], select, dialog *";
 pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
     let (press, paste, over, drop) = (act.clone(), act.clone(), act.clone(), act.clone());
     let (scroll, size, before, after) = (act.clone(), act.clone(), act.clone(), act.clone());
-    let close = act.clone();
+    let (close, escape) = (act.clone(), act.clone());
     let can_be_stopped = EventListenerOptions {
         phase: EventListenerPhase::Bubble,
         passive: false,
@@ -53,6 +54,7 @@ pub fn listen(act: &Callback<Act>) -> Vec<EventListener> {
             let act = act.clone();
             Box::new(move |_| act.emit(Act::Over(false)))
         }),
+        on_document("keydown", Box::new(move |event| escaped(event, &escape))),
         on_document("drop", Box::new(move |event| dropped(event, &drop))),
         on_window("scroll", Box::new(move || scroll.emit(Act::Scroll))),
         on_window("resize", Box::new(move || size.emit(Act::Scroll))),
@@ -108,7 +110,7 @@ fn hear(act: &Callback<Act>, name: &'static str, is_chosen_from: bool) -> EventL
         let value = Reflect::get(&control, &"value".into()).ok();
         if control.matches("textarea").unwrap_or(false) {
             if let Some(text) = value.and_then(|value| value.dyn_into::<JsString>().ok()) {
-                act.emit(Act::Text(Some(text)));
+                act.emit(Act::Text(Ok(text)));
                 // It is read now, and the box is free for the next.
                 let _ = Reflect::set(&control, &"value".into(), &"".into());
             }
@@ -153,7 +155,19 @@ fn pasted(event: &Event, act: &Callback<Act>) {
     let text = Reflect::get(&data, &"getData".into()).ok();
     let text = text.and_then(|function| function.dyn_into::<web_sys::js_sys::Function>().ok());
     let text = text.and_then(|function| function.call1(&data, &"text/plain".into()).ok());
-    act.emit(Act::Text(text.and_then(|text| text.dyn_into().ok())));
+    let text = text.and_then(|text| text.dyn_into().ok());
+    act.emit(Act::Text(text.ok_or(Refusal::Unread)));
+}
+
+/// Escape leaves 列の対応 as its button does. Over an open sheet the browser closes that.
+fn escaped(event: &Event, act: &Callback<Act>) {
+    let is_escape = event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|key| key.key() == "Escape" && !key.is_composing());
+    let button = document().query_selector("button[data-late=unmap]");
+    if is_escape && let Ok(Some(button)) = button {
+        act.emit(Act::Press(deed(&button, String::new())));
+    }
 }
 
 fn files(event: &Event) -> Option<web_sys::DataTransfer> {
@@ -172,6 +186,6 @@ fn dropped(event: &Event, act: &Callback<Act>) {
         return read(&file, act);
     }
     if let Ok(text) = data.get_data("text/plain") {
-        act.emit(Act::Text(Some(text.into())));
+        act.emit(Act::Text(Ok(text.into())));
     }
 }

@@ -14,8 +14,11 @@ const SAMPLES: usize = 3;
 /// They are looked for in so many rows.
 const ROWS: usize = 20;
 
-/// The panel.
-pub fn panel(table: &Table) -> Tag {
+/// Its title.
+pub const TITLE: &str = "mapping";
+
+/// The panel. With a way back where there are results.
+pub fn panel(table: &Table, can_stop: bool) -> Tag {
     let heads = wording::MAP_COLUMNS.map(|title| tag("th").is("scope", "col").text(title));
     let rows = (0..table.columns().len()).map(|at| column(table, at));
     let listed = tag("table")
@@ -25,7 +28,12 @@ pub fn panel(table: &Table) -> Tag {
     let missing = missing.map(|input| answer(table, input));
     tag("section")
         .class("card stack")
-        .child(tag("h2").text(wording::MAP_TITLE))
+        .child(
+            tag("h2")
+                .is("id", TITLE)
+                .is("tabindex", "-1")
+                .text(wording::MAP_TITLE),
+        )
         .child(tag("p").text(wording::MAP_HELP))
         .child(
             tag("div")
@@ -38,11 +46,14 @@ pub fn panel(table: &Table) -> Tag {
         .child(tag("h3").text(wording::FOR_ALL))
         .child(tag("div").class("many__cells").children(missing.collect()))
         .child(
-            tag("p").child(
-                button("mapped", "", wording::MAP_DONE)
-                    .class("button button--primary")
-                    .mark("disabled", !table.is_mapped()),
-            ),
+            tag("div")
+                .class("cluster")
+                .child(
+                    button("mapped", "", wording::MAP_DONE)
+                        .class("button button--primary")
+                        .mark("disabled", !table.is_mapped()),
+                )
+                .maybe(can_stop.then(|| button("unmap", "", wording::STOP))),
         )
 }
 

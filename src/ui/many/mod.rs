@@ -1,6 +1,7 @@
 //! まとめて試算: the page for many facilities at once. A table goes in, and what each row comes to stands beside it;
 //! nothing of it leaves the page or is kept.
 
+mod about;
 mod act;
 mod app;
 mod deeds;
@@ -16,6 +17,7 @@ mod slices;
 mod table;
 mod view_port;
 mod writing;
+mod year;
 
 pub use said::{assumed, readings};
 pub use sheet::Sheet;

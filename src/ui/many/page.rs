@@ -2,21 +2,21 @@
 
 use super::act::Job;
 use super::app::App;
-use super::{detail, mapping, said, table};
+use super::{about, detail, mapping, said, table};
 use crate::domain::Case;
 use crate::rules::{Shelf, estimate};
+use crate::ui::banner;
 use crate::ui::decide::{LATE, button};
 use crate::ui::summary::figure;
 use crate::ui::tag::{Tag, made, tag};
-use crate::ui::{banner, fold};
-use crate::view::many::{SumsView, skipped, so_many, sums_view, wording};
+use crate::view::many::{SumsView, so_many, sums_view, wording};
 use crate::view::{self, wording as words};
 
 /// A workbook of more rows takes more memory than a telephone has.
 pub const MOST_IN_WORKBOOK: usize = 30_000;
 
-/// So many rows that are no facility are told.
-const MOST_SKIPPED: usize = 50;
+/// The title of the sums.
+pub const SUMS: &str = "sums";
 
 /// The whole page.
 pub fn page(app: &App, shelf: &Shelf) -> Tag {
@@ -38,7 +38,10 @@ pub fn page(app: &App, shelf: &Shelf) -> Tag {
                 .is("data-state", "link")
                 .child(note)
         }))
-        .maybe(app.is_mapping.then(|| mapping::panel(&app.sheet.table)))
+        .maybe(
+            app.is_mapping
+                .then(|| mapping::panel(&app.sheet.table, app.before.is_some())),
+        )
         .maybe(has_rows.then(|| result(app, shelf)))
         .child(detail::dialog(app, shelf))
 }
@@ -113,12 +116,12 @@ fn result(app: &App, shelf: &Shelf) -> Tag {
         .children(
             said::readings(&app.sheet.table)
                 .iter()
-                .map(|says| tag("p").class("many__reading").text(says))
+                .map(|says| tag("p").text(says))
                 .collect(),
         )
         .child(tools(app, &sums))
         .child(table::table(app, shelf))
-        .child(about(app))
+        .child(about::about(app, shelf))
 }
 
 /// The sums.
@@ -129,7 +132,13 @@ fn hero(sums: &SumsView) -> Tag {
         tag("div").child(tag("dt").text(label)).child(amount)
     });
     let own = tag("div")
-        .child(tag("h2").class("many__label").text(&sums.title))
+        .child(
+            tag("h2")
+                .class("many__label")
+                .is("id", SUMS)
+                .is("tabindex", "-1")
+                .text(&sums.title),
+        )
         .child(figure(tag("p").class("many__figure"), &sums.own_share));
     let left_out =
         (!sums.left_out.is_empty()).then(|| tag("p").class("many__left-out").text(&sums.left_out));
@@ -207,39 +216,4 @@ fn tools(app: &App, sums: &SumsView) -> Tag {
         .child(find)
         .child(table::sorting(&app.sheet))
         .maybe(too_many)
-}
-
-/// Which columns were read, which rows were not, and how to change that.
-fn about(app: &App) -> Tag {
-    let sheet = &app.sheet;
-    let (used, kept) = said::columns(&sheet.table);
-    let kept = (!kept.is_empty()).then(|| tag("p").text(&wording::kept(&kept)));
-    let assumed = said::assumed(&sheet.table);
-    let assumed = (!assumed.is_empty()).then(|| tag("p").text(&assumed));
-    let told = sheet.skipped.iter().take(MOST_SKIPPED).map(|(row, why)| {
-        let line = so_many(sheet.table.line(*row) as usize);
-        let width = sheet.table.columns().len();
-        let cells = (0..width).map(|at| sheet.table.cell(*row, at).trim());
-        let text = cells.filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let text = wording::skipped_row(&line, skipped(*why), &text.join(" "));
-        tag("li").text(&text)
-    });
-    let more = sheet.skipped.len().saturating_sub(MOST_SKIPPED);
-    let more = (more > 0).then(|| tag("p").text(&wording::more(&so_many(more))));
-    let list = tag("div")
-        .child(tag("ul").children(told.collect()))
-        .maybe(more);
-    // The headings themselves are a row that is none; nobody needs to be told of those alone.
-    let skipped = (sheet.skipped.len() > 1).then(|| {
-        let title = wording::skipped(&so_many(sheet.skipped.len()));
-        fold::fold("skipped", &title, "", None).child(list)
-    });
-    tag("div")
-        .class("many__about support")
-        .maybe(assumed)
-        .child(tag("p").text(&wording::columns(&used)))
-        .maybe(kept)
-        .child(tag("p").child(button("map", "", wording::MAP)))
-        .maybe(skipped)
-        .child(tag("p").text(words::NO_PROMISE))
 }

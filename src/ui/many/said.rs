@@ -40,6 +40,11 @@ pub fn readings(table: &Table) -> Vec<String> {
     if !unused.is_empty() {
         said.push(wording::unused_amounts(&column_names(table, &unused)));
     }
+    if table.left_out() > 0 {
+        let columns = table.columns().len();
+        let all = so_many(columns + table.left_out());
+        said.push(wording::too_wide(&so_many(columns), &all));
+    }
     said
 }
 

@@ -1,6 +1,6 @@
 //! The table with what its rows come to: read row by row, as much at a time as the page can afford.
 
-use crate::domain::{Case, CellProblem, Date, Estimate, Input, Skip};
+use crate::domain::{CellProblem, Date, Estimate, Input, Skip};
 use crate::form::{RowRead, Table, to_link};
 use crate::rules::{Assessor, Pack, Shelf, estimate};
 use crate::view::many::{Figures, Filter, Sorting, Sums, order, problems};
@@ -121,8 +121,9 @@ impl Sheet {
     }
 
     fn figures(&self, years: &Shelf, judges: &[Judge<'_>], row: usize) -> Option<Figures> {
-        let (case, is_broken) = self.table.case(row);
+        let (mut case, is_broken) = self.table.case(row);
         let (pack, is_unknown) = self.pack(years, row, &case);
+        let is_early = !self.complete(row, pack, &mut case.plan);
         let mut judges = judges.iter();
         let (_, judge) = judges.find(|(known, _)| std::ptr::eq(*known, pack))?;
         let found = judge.figures(&case, self.day());
@@ -132,21 +133,12 @@ impl Sheet {
             &case,
             pack,
             &found,
-            is_broken || is_unknown,
+            is_broken || is_unknown || is_early,
         ))
     }
 
-    /// The rules that a row is judged by, and whether it names some that there are not.
-    fn pack<'s>(&self, years: &'s Shelf, row: usize, case: &Case) -> (&'s Pack, bool) {
-        let year = self.table.pack(row);
-        let mut packs = years.packs();
-        let named = packs.find(|pack| pack.id == year || pack.fiscal_year.label == year);
-        let day = case.judged_on.given().unwrap_or(self.day());
-        let pack = named.unwrap_or_else(|| years.on(day));
-        (pack, named.is_none() && !year.is_empty())
-    }
-
-    fn day(&self) -> Date {
+    /// The day that rows without one of their own are judged by.
+    pub(super) fn day(&self) -> Date {
         self.today.unwrap_or(Date::FIRST)
     }
 
@@ -154,7 +146,13 @@ impl Sheet {
     pub fn see<'s>(&self, years: &'s Shelf, row: usize) -> Seen<'s> {
         let mut read = self.table.read(row);
         let (pack, is_unknown) = self.pack(years, row, &read.case);
-        let year = self.table.pack(row);
+        let year = self.table.text(row, Input::Pack);
+        if !self.complete(row, pack, &mut read.form.plan) {
+            let text = self.table.text(row, Input::Completion).to_owned();
+            let problem = CellProblem::Answer(text);
+            read.problems.push((Some(Input::Completion), problem));
+        }
+        read.case.plan = read.form.plan;
         if is_unknown {
             let problem = CellProblem::Answer(year.to_owned());
             read.problems.push((Some(Input::Pack), problem));

@@ -159,6 +159,13 @@ pub fn dialog(is_open: bool) {
     }
 }
 
+/// Gives the focus to the element with this id; false while it does not stand there.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }

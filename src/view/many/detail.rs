@@ -1,7 +1,7 @@
 //! What a row comes to, programme by programme: what pays what, and why the rest does not.
 
 use super::wording;
-use crate::domain::Estimate;
+use crate::domain::{Date, Estimate};
 use crate::rules::Pack;
 use crate::view::card::{Card, rows};
 use crate::view::number::{short_era_date, yen_range};
@@ -28,6 +28,11 @@ pub struct DetailLine {
     pub own_share: String,
 }
 
+/// The year of the rules, and the day judged by.
+pub fn judged(pack: &Pack, day: Date) -> String {
+    wording::judged(&pack.fiscal_year.label, &short_era_date(day))
+}
+
 /// The sheet of a row.
 pub fn detail<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Detail {
     let has_cost = |card: &Card| {
@@ -49,7 +54,7 @@ pub fn detail<'p>(pack: &'p Pack, estimate: &Estimate<'p>) -> Detail {
         }
     });
     Detail {
-        judged: wording::judged(&pack.fiscal_year.label, &short_era_date(estimate.judged_on)),
+        judged: judged(pack, estimate.judged_on),
         summary: summary(pack, estimate),
         lines: lines.collect(),
     }

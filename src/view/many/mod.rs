@@ -8,10 +8,10 @@ mod problem;
 mod row;
 pub mod wording;
 
-pub use detail::{Detail, DetailLine, detail};
+pub use detail::{Detail, DetailLine, detail, judged};
 pub use figures::{Figures, Sums};
 pub use order::{Filter, SortBy, Sorting, order};
-pub use problem::{cell_problem, problems, skipped};
+pub use problem::{cell_problem, problems, refused, skipped};
 pub use row::{RowView, SumsView, row_view, so_many, sums_view};
 
 use crate::domain::choice::choice;

@@ -1,6 +1,6 @@
 //! What is to be mended in a row, in words: the same as beside the fields of the page.
 
-use crate::domain::{BEDLESS, Case, CellProblem, Estimate, Input, Skip};
+use crate::domain::{BEDLESS, Case, CellProblem, Estimate, Input, InputProblem, Refusal, Skip};
 use crate::view::field::kinds;
 use crate::view::problem::field_error;
 use crate::view::words::label;
@@ -9,6 +9,10 @@ use crate::view::words::label;
 pub fn cell_problem(input: Option<Input>, problem: &CellProblem) -> String {
     let name = input.map_or("", label);
     match problem {
+        CellProblem::Field(InputProblem::Negative) if input == Some(Input::Beds) => {
+            // How few there may be turns on the kind of facility.
+            format!("＊{name}に負の数は使えません")
+        }
         CellProblem::Field(problem) => {
             input.map_or_else(String::new, |input| field_error(input, *problem))
         }
@@ -22,6 +26,16 @@ pub fn cell_problem(input: Option<Input>, problem: &CellProblem) -> String {
                 format!("（{}のどれかを入れてください）", names.join("、"))
             };
             format!("＊{name}の「{text}」は使えません{known}")
+        }
+        CellProblem::Remarked(number, text) => {
+            let text = short(text);
+            format!(
+                "＊{name}の「{text}」は使えません。「{number}」のように数字だけを入れてください"
+            )
+        }
+        CellProblem::Undecided(text) => {
+            let text = short(text);
+            format!("＊{name}の「{text}」は使えません。決まっていなければ空欄にしてください")
         }
         CellProblem::Sheet(text) => {
             format!("＊{name}が表計算のエラー（{}）になっています", short(text))
@@ -78,7 +92,19 @@ pub fn skipped(why: Skip) -> &'static str {
         Skip::Heading => "見出しの行",
         Skip::Above => "見出しより上の行",
         Skip::Note => "注記の行",
+        Skip::Long => "名称としては長すぎる行",
         Skip::Example => "ひな形の例",
+    }
+}
+
+/// Why a file is not read.
+pub fn refused(why: Refusal) -> &'static str {
+    match why {
+        Refusal::Unread => "ファイルを読めませんでした。",
+        Refusal::Workbook => {
+            "Excelのブックは読めません。CSV（UTF-8）で保存するか、セルを選んで貼り付けてください。"
+        }
+        Refusal::NoTable => "表のファイルではないようです。",
     }
 }
 

@@ -17,8 +17,6 @@ pub const STOP: &str = "やめる";
 /// Nothing was found in what was pasted.
 pub const NOTHING: &str =
     "施設の行が見つかりません。見出しの行と、施設ごとの行を貼り付けてください。";
-/// A file that could not be read.
-pub const UNREAD: &str = "ファイルを読めませんでした。";
 
 /// The filter that shows all.
 pub const ALL: &str = "すべて";
@@ -197,6 +195,13 @@ pub fn taken_unit(what: &[String], unit: &str, line: &str, text: &str) -> String
 pub fn unused_amounts(names: &[String]) -> String {
     let names = names.join("」「");
     format!("金額らしい列を使っていません：「{names}」。「列の対応を変える」で選んでください。")
+}
+
+/// That there are more columns than are read.
+pub fn too_wide(most: &str, all: &str) -> String {
+    format!(
+        "列が多いため、{all}列のうち先頭の{most}列だけを読みました。残りの列は、書き出すファイルにも入りません。"
+    )
 }
 
 /// The answers that hold for all facilities.

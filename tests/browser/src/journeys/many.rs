@@ -21,8 +21,8 @@ pub fn checks() -> Vec<Check> {
         Check::new("many: a row opens in the page beside it", |page| {
             Box::pin(opened(page))
         }),
-        Check::new("many: files in the encodings of office programs", |page| {
-            Box::pin(encodings(page))
+        Check::new("many: the columns are left as they were", |page| {
+            Box::pin(left(page))
         }),
         Check::new(
             "many: fourteen thousand rows, of which some stand there",
@@ -111,25 +111,27 @@ async fn opened(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn encodings(page: &Page<'_>) -> Result<()> {
-    // 病院 in Shift_JIS; what follows in each is ASCII.
-    let sjis = "new Uint8Array([0x95, 0x61, 0x89, 0x40])";
-    let utf16 =
-        "new Uint8Array([0xff, 0xfe, ...[...'facility\\tbeds\\tehr\\n病院\\t100\\t70000000\\n']
-        .flatMap(c => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])])";
-    let table = format!("'facility,beds,ehr\\r\\n', {sjis}, ',100,\"70,000,000\"\\r\\n'");
-    for parts in [table.as_str(), utf16] {
-        open(page).await?;
-        let script = format!(
-            "const data = new DataTransfer(); data.items.add(new File([{parts}], 'a.csv'));
-            const input = document.querySelector('input[type=file]'); input.files = data.files;
-            input.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        page.ask(&script, &[]).await?;
-        // 605,000 × 100 × 3/4.
-        expect_attribute(page, "[data-total]", "data-confirmed", "45375000").await?;
-    }
-    Ok(())
+/// 列の対応 takes the focus, and Escape leaves it as if nobody had been there.
+async fn left(page: &Page<'_>) -> Result<()> {
+    open(page).await?;
+    feed(page, ROWS).await?;
+    click(page, "[data-late=map]").await?;
+    let focused = "return document.activeElement.id";
+    ensure!(page.ask_text(focused, &[]).await? == "mapping", "the title");
+    let change = "const list = document.querySelector('[data-late=column][data-of=\"3\"]');
+        list.value = ''; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.ask(change, &[]).await?;
+    at_once(page).await?;
+    let press = "document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))";
+    page.ask(press, &[]).await?;
+    expect_attribute(page, "[data-total]", "data-confirmed", "46875000").await?;
+    ensure!(page.ask_text(focused, &[]).await? == "map", "the button");
+    click(page, "[data-late=map]").await?;
+    let now = "[data-late=column][data-of='3']";
+    expect_attribute(page, now, "data-now", "ehr").await?;
+    click(page, "[data-late=unmap]").await?;
+    expect_attribute(page, "[data-total]", "data-cost", "72000000").await
 }
 
 async fn scrolled(page: &Page<'_>) -> Result<()> {

@@ -27,6 +27,7 @@ mod link;
 mod mail;
 mod many;
 mod many_facilities;
+mod many_files;
 pub mod many_page;
 mod meddlers;
 mod meddling;
@@ -107,6 +108,7 @@ pub fn all() -> Vec<Check> {
         mail::checks(),
         many::checks(),
         many_facilities::checks(),
+        many_files::checks(),
         surroundings::checks(),
         sight::checks(),
         walks::checks(),
