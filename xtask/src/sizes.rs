@@ -12,7 +12,7 @@ use crate::page;
 use crate::payload;
 
 /// The most that the page may weigh after `gzip -9`.
-const BUDGET: usize = 155 * 1024;
+const BUDGET: usize = 156 * 1024;
 
 /// What it should weigh. The build says how far it is above.
 const AIM: usize = 150 * 1024;
@@ -126,12 +126,12 @@ mod tests {
     use crate::promise::promised;
 
     #[test]
-    fn the_budget_is_155_kibibytes_inclusive_and_the_aim_150() {
-        // 155 × 1,024 and 150 × 1,024
-        assert!(within_budget(158_720).is_ok());
-        assert!(within_budget(158_721).is_err());
+    fn the_budget_is_156_kibibytes_inclusive_and_the_aim_150() {
+        // 156 × 1,024 and 150 × 1,024
+        assert!(within_budget(159_744).is_ok());
+        assert!(within_budget(159_745).is_err());
         let kibibytes = promised("docs/measured.md", "The build refuses more than ", " KiB");
-        assert_eq!(kibibytes * 1_024, 158_720);
+        assert_eq!(kibibytes * 1_024, 159_744);
         assert_eq!(above(AIM, 153_600), None);
         assert_eq!(above(AIM, 153_601), Some(1));
         let kibibytes = promised(
