@@ -67,14 +67,6 @@ impl Draft {
         move_closed_days(pack, &mut next);
         Some(Self::from_to(pack.clone(), next))
     }
-
-    /// A draft of what another pack makes of one: a file that somebody has written elsewhere.
-    pub fn between(before: Node, pack: Node) -> Self {
-        let mut draft = Self::from_to(before.clone(), before);
-        draft.base = pack.clone();
-        draft.step(|state| state.pack = pack);
-        draft
-    }
 }
 
 /// Where the desk is closed on every holiday, it is so next year, on other days; all others are moved with the year.
