@@ -11,7 +11,8 @@ use crate::compress::gzip;
 use crate::page::{self, POLICY, STYLES, WATCH};
 use crate::setup::TARGET;
 use crate::{
-    csp, glue, manifest, minify, pack, payload, process, rules, standard_library, unpacker,
+    csp, faults, glue, manifest, minify, pack, payload, process, reproducible, rules,
+    standard_library, unpacker,
 };
 
 /// What all of them have in common.
@@ -73,7 +74,7 @@ pub fn build(folder: &Path, flags: Option<&str>) -> Result<()> {
         let html = publish::with_rule_packs(&other.html(), &rules.text)?;
         let html = page::with_rule_year(&html, &publish::rule_years(&rules.shelf))?;
         let html = page::with_icon(&html, &manifest::address_of_drawing())?;
-        let html = publish::stamped(&other.packed(&html, &unpacker)?)?;
+        let html = publish::stamped(&other.packed(&html, &unpacker, flags.is_some())?)?;
         csp::verify_by(&html, csp::alone_policy)?;
         println!(
             "{file:<34}{:>10}{:>10}",
@@ -104,9 +105,13 @@ impl Other {
     }
 
     /// The whole of it, with its own policy.
-    fn packed(&self, html: &str, unpacker: &[u8]) -> Result<String> {
+    fn packed(&self, html: &str, unpacker: &[u8], is_reproducible: bool) -> Result<String> {
         let bound = self.bind()?;
         let program = pack::optimise(&bound)?;
+        faults::refuse(&program.program)?;
+        if is_reproducible {
+            reproducible::verify(&program.program)?;
+        }
         let glue = fs::read_to_string(self.glue()).context(self.name)?;
         let glue = program.names.in_glue(&glue::self_contained(&glue)?)?;
         let styles = minify::styles(&[STYLES_OF_ALL, self.styles].concat())?;

@@ -1,7 +1,7 @@
 //! Many rows: their order is kept, memory stays where it was, and whoever has enough may stop reading.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::Stdio;
+use std::process::{Output, Stdio};
 use std::thread;
 
 use super::support::{program, run};
@@ -93,8 +93,8 @@ fn memory_does_not_grow_with_the_rows() {
     assert!(many < few + 30_000, "{few} kB and {many} kB");
 }
 
-#[test]
-fn whoever_has_enough_may_stop_reading() {
+/// Reads so many lines of what comes of these rows, and stops; says what was read, and how the program ended.
+fn stopped_after(lines: usize, rows: &str) -> (Vec<String>, Output) {
     let mut child = program();
     child.arg("estimate");
     child
@@ -104,35 +104,28 @@ fn whoever_has_enough_may_stop_reading() {
     let mut child = child.spawn().expect("the program");
     let mut stdin = child.stdin.take().expect("its input");
     let stdout = child.stdout.take().expect("its output");
-    let first = thread::scope(|scope| {
-        scope.spawn(move || drop(stdin.write_all(rows(200_000).as_bytes())));
-        // Dropped behind the first line.
-        BufReader::new(stdout).lines().next()
+    let read = thread::scope(|scope| {
+        scope.spawn(move || drop(stdin.write_all(rows.as_bytes())));
+        let read = BufReader::new(stdout).lines().take(lines);
+        read.map(|line| line.expect("text")).collect()
     });
-    assert!(first.is_some_and(|line| line.expect("text").starts_with("row,")));
-    let output = child.wait_with_output().expect("an end");
+    (read, child.wait_with_output().expect("an end"))
+}
+
+#[test]
+fn whoever_has_enough_may_stop_reading() {
+    let (read, output) = stopped_after(1, &rows(200_000));
+    assert!(read.first().is_some_and(|line| line.starts_with("row,")));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
 fn whoever_stops_reading_is_told_no_count() {
-    let mut child = program();
-    child.arg("estimate");
-    child
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = child.spawn().expect("the program");
-    let mut stdin = child.stdin.take().expect("its input");
-    let stdout = child.stdout.take().expect("its output");
     let rows = rows(200_000).replacen("r0,hospital,20,", "r0,hospital,19,", 1);
-    thread::scope(|scope| {
-        scope.spawn(move || drop(stdin.write_all(rows.as_bytes())));
-        // Rows are written in batches, each with what is to be told of it: this is in the second.
-        assert_eq!(BufReader::new(stdout).lines().take(600).count(), 600);
-    });
-    let output = child.wait_with_output().expect("an end");
+    // Rows are written in batches, each with what is to be told of it: this is in the second.
+    let (read, output) = stopped_after(600, &rows);
+    assert_eq!(read.len(), 600);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(errors.starts_with("-:2: beds: "), "{errors}");
     assert_eq!(errors.lines().count(), 1, "{errors}");

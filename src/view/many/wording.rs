@@ -96,8 +96,6 @@ pub const LINK: &str = "リンク";
 pub const READING: &str = "表を読んでいます。";
 /// While a file is written.
 pub const WRITING: &str = "ファイルを作っています。";
-/// What was changed.
-pub const CHANGED: &str = "直した内容で試算し直しました。";
 /// What was taken back.
 pub const UNDONE: &str = "元に戻しました。";
 

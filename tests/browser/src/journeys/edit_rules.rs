@@ -2,9 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use ehr_grant_estimator::rules::read_packs;
-use fantoccini::Locator;
 
-use super::rules_page::give;
+use super::rules_page::{self, give, press};
 use super::small_screen::{WIDER, on_320_px};
 use crate::check::Check;
 use crate::damage;
@@ -41,17 +40,8 @@ const TRAINING: &str = "programmes[5].standard_amount.fixed";
 const EXAMPLE: &str = "examples[0]";
 
 async fn open(page: &Page<'_>) -> Result<()> {
-    let url = page.site.page(page.place)?.join("rules.html")?;
-    page.open_url(&url).await?;
-    let state = page.wait_for_outcome().await?;
-    ensure!(state == "ready", "data-app is “{state}”");
+    rules_page::open(page).await?;
     press(page, "#tab-edit").await
-}
-
-async fn press(page: &Page<'_>, selector: &str) -> Result<()> {
-    let control = page.client.find(Locator::Css(selector)).await;
-    page.click(&control.with_context(|| format!("no {selector}"))?)
-        .await
 }
 
 /// Writes over what stands in a control, and leaves it.
