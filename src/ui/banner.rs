@@ -11,16 +11,12 @@ use crate::view::wording;
 pub fn notices(notices: &[String], cut: &[String]) -> Tag {
     let block = |title: &str, lines: &[String]| {
         (!lines.is_empty()).then(|| {
-            tag("div")
-                .class("notice")
-                .is("data-state", "link")
-                .is("data-link-notice", "")
-                .child(tag("p").class("notice__title").text(title))
+            tag("div.notice data-state=link data-link-notice")
+                .child(tag("p.notice__title").text(title))
                 .child(tag("ul").children(items(lines)))
         })
     };
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .maybe(block(wording::LINK_REFUSED, notices))
         .maybe(block(wording::LINK_CUT, cut))
 }
@@ -29,7 +25,7 @@ pub fn notices(notices: &[String], cut: &[String]) -> Tag {
 pub fn window(banner: &Banner) -> Tag {
     let as_of = (!banner.as_of.is_empty()).then(|| tag("p").text(&banner.as_of));
     let title = tag("strong").text(&banner.title);
-    let place = tag("div").class("notice").is("data-state", banner.state);
+    let place = tag("div.notice").is("data-state", banner.state);
     if banner.text.is_empty() {
         return place.child(tag("p").child(title)).maybe(as_of);
     }
@@ -42,10 +38,7 @@ pub fn window(banner: &Banner) -> Tag {
 
 /// Empties everything. It is a link like any other: the way back leads to what stood there.
 pub fn reset() -> Tag {
-    let link = tag("a")
-        .class("button")
-        .is("href", "#")
-        .text(wording::RESET);
+    let link = tag("a.button href=#").text(wording::RESET);
     tag("p").child(link)
 }
 
@@ -60,5 +53,5 @@ pub fn examples(pack: &Pack, form: &Form) -> Tag {
             .text(&wording::example(&example.label))
     };
     let examples = pack.examples.iter().map(example);
-    tag("div").class("cluster").children(examples.collect())
+    tag("div.cluster").children(examples.collect())
 }

@@ -12,9 +12,7 @@ use crate::view::export::{Exported, csv, json, words, xlsx};
 
 /// The place with a button for each file; or, while there are no figures, with what to enter first.
 pub fn section(summary: &Summary) -> Tag {
-    let section = tag("div")
-        .class("stack")
-        .child(tag("h3").text(words::TITLE));
+    let section = tag("div.stack").child(tag("h3").text(words::TITLE));
     if !summary.has_figures {
         return section.child(tag("p").text(&summary.invitation));
     }
@@ -23,7 +21,7 @@ pub fn section(summary: &Summary) -> Tag {
         .map(|(deed, label, ..)| button(deed, "", label));
     section
         .child(tag("p").text(words::HELP))
-        .child(tag("p").class("cluster").children(buttons.collect()))
+        .child(tag("p.cluster").children(buttons.collect()))
 }
 
 /// Follows a change, or hands out the file that a button names; false where nothing that is shown changes.

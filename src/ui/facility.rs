@@ -17,27 +17,24 @@ pub fn panel(view: &FacilityView<'_>, form: &Form, split: Option<&Split>, is_ope
         .is("role", "form")
         .is("aria-label", wording::FACILITY)
         .child(field::choice(&view.kinds))
-        .child(tag("div").class("beds").child(beds))
+        .child(tag("div.beds").child(beds))
         .maybe(split.map(sides))
         .child(conditions(view, form, is_open))
 }
 
 /// The present answers in a line. Opened, all of them can be changed; closed, only what decides.
 fn conditions(view: &FacilityView<'_>, form: &Form, is_open: bool) -> Tag {
-    let toggle = tag("button")
-        .class("disclosure")
-        .is("type", "button")
+    let toggle = tag("button.disclosure type=button")
         .is("data-fold", CONDITIONS)
         .is("aria-expanded", if is_open { "true" } else { "false" })
         .is("aria-controls", CONDITIONS)
         .text(wording::CONDITIONS);
     let fields = view.conditions.iter().map(|one| condition(one, form));
-    tag("div")
-        .class("conditions")
+    tag("div.conditions")
         .child(
             tag("p")
                 .child(toggle)
-                .child(tag("span").class("support").text(&view.brief)),
+                .child(tag("span.support").text(&view.brief)),
         )
         .child(
             tag("div")
@@ -50,9 +47,7 @@ fn conditions(view: &FacilityView<'_>, form: &Form, is_open: bool) -> Tag {
 
 /// A field that nothing turns on is not shown, unless text stands in it: that must not be lost.
 fn condition(condition: &Condition<'_>, form: &Form) -> Tag {
-    let place = tag("div")
-        .class("condition")
-        .mark("data-decides", condition.decides);
+    let place = tag("div.condition").mark("data-decides", condition.decides);
     match &condition.field {
         ConditionField::Choice(view) => {
             place.mark("hidden", !view.asked).child(field::choice(view))
@@ -72,10 +67,8 @@ fn sides(split: &Split) -> Tag {
     let side = |side: &SplitSide| {
         let applies = side
             .applies
-            .then(|| tag("span").class("hidden-visually").text(wording::APPLIES));
-        tag("p")
-            .class("split__side")
-            .is("data-side", "")
+            .then(|| tag("span.hidden-visually").text(wording::APPLIES));
+        tag("p.split__side data-side")
             .set("data-beds", &side.beds.to_string())
             .set("data-rate", &side.rate)
             .set("data-grant-min", &side.ends.0)
@@ -87,8 +80,7 @@ fn sides(split: &Split) -> Tag {
             .maybe(applies)
     };
     let sides = split.sides.iter().map(side);
-    tag("div")
-        .is("data-split", "")
-        .child(tag("p").class("hidden-visually").text(&split.title))
-        .child(tag("div").class("split").children(sides.collect()))
+    tag("div data-split")
+        .child(tag("p.hidden-visually").text(&split.title))
+        .child(tag("div.split").children(sides.collect()))
 }

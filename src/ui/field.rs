@@ -10,23 +10,20 @@ pub fn choice(view: &ChoiceView<'_>) -> Tag {
     let key = view.input.code();
     let support_id = id(key, "support", !view.support.is_empty());
     let options = view.options.iter().map(|(code, label)| {
-        let radio = tag("input")
-            .is("type", "radio")
+        let radio = tag("input type=radio")
             .is("name", key)
             .set("value", code)
             .value(code)
             .checked(view.chosen == Some(code));
-        tag("label")
-            .class("choices__item")
+        tag("label.choices__item")
             .child(radio)
             .child(tag("span").text(label))
     });
-    tag("fieldset")
-        .class("field")
+    tag("fieldset.field")
         .set_some("aria-describedby", &support_id)
         .child(named(tag("legend"), view.label, view.required))
         .maybe(support(view.support, &support_id))
-        .child(tag("div").class("choices").children(options.collect()))
+        .child(tag("div.choices").children(options.collect()))
 }
 
 /// A box for text. What is typed stays as it is; what it was understood as stands under it.
@@ -59,18 +56,12 @@ pub fn named_by(view: &TextView, text: &str, labelled_by: &str) -> Tag {
         .set_some("aria-invalid", invalid)
         .set_some("aria-describedby", described_by.trim())
         .value(text);
-    let unit = tag("span")
-        .class("box__unit")
-        .is("aria-hidden", "true")
-        .text(view.unit);
-    let error = view.error.as_ref().map(|error| {
-        tag("p")
-            .class("field__error")
-            .set("id", &error_id)
-            .text(error)
-    });
-    tag("div")
-        .class("field")
+    let unit = tag("span.box__unit aria-hidden=true").text(view.unit);
+    let error = view
+        .error
+        .as_ref()
+        .map(|error| tag("p.field__error").set("id", &error_id).text(error));
+    tag("div.field")
         .child(named(
             about(tag("label").is("for", key), &view.about),
             view.label,
@@ -78,8 +69,7 @@ pub fn named_by(view: &TextView, text: &str, labelled_by: &str) -> Tag {
         ))
         .maybe(support(view.support, &support_id))
         .child(
-            tag("div")
-                .class("box")
+            tag("div.box")
                 .is("data-unit", view.unit)
                 .child(input)
                 .child(unit),
@@ -98,16 +88,16 @@ fn id(key: &str, what: &str, stands: bool) -> String {
 }
 
 fn named(label: Tag, name: &str, required: bool) -> Tag {
-    let badge = required.then(|| tag("span").class("badge").text(wording::REQUIRED));
+    let badge = required.then(|| tag("span.badge").text(wording::REQUIRED));
     label.class("field__label").text(name).maybe(badge)
 }
 
 /// What a field is about, for those who hear it without its surroundings.
 fn about(label: Tag, about: &str) -> Tag {
-    let about = (!about.is_empty()).then(|| tag("span").class("hidden-visually").text(about));
+    let about = (!about.is_empty()).then(|| tag("span.hidden-visually").text(about));
     label.maybe(about)
 }
 
 fn support(text: &str, id: &str) -> Option<Tag> {
-    (!text.is_empty()).then(|| tag("p").class("support").set("id", id).text(text))
+    (!text.is_empty()).then(|| tag("p.support").set("id", id).text(text))
 }

@@ -12,11 +12,8 @@ pub fn of_result(programme: &str) -> String {
 /// The fold with this id: its title, and while it stands open its content. What it is `about` is
 /// told to those who hear its title without its surroundings; may be empty.
 pub fn fold(id: &str, title: &str, about: &str, content: Option<Tag>) -> Tag {
-    let about = (!about.is_empty()).then(|| {
-        tag("span")
-            .class("hidden-visually")
-            .text(&wording::about(about))
-    });
+    let about =
+        (!about.is_empty()).then(|| tag("span.hidden-visually").text(&wording::about(about)));
     tag("details")
         .set("id", id)
         .mark("open", content.is_some())

@@ -20,8 +20,7 @@ pub fn fold(content: Option<Tag>) -> Tag {
 
 /// What is in the fold.
 pub fn content(setting: &Setting, fragment: &str, remarks: &Remarks, summary: &Summary) -> Tag {
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(printing(setting, fragment, remarks))
         .child(link(setting, fragment))
         .child(export::section(summary))
@@ -30,8 +29,7 @@ pub fn content(setting: &Setting, fragment: &str, remarks: &Remarks, summary: &S
 
 fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
     let own_page = (setting.framed && !setting.address.is_empty()).then(|| {
-        tag("a")
-            .class("button")
+        tag("a.button")
             .set("href", &setting.link(fragment))
             .is("target", "_blank")
             .is("rel", "noopener")
@@ -51,22 +49,17 @@ fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
             .is("autocomplete", "off")
             .is("aria-describedby", "remarks-support")
             .value(remarks.get(*remark));
-        let label = tag("label").class("field__label").is("for", id).text(label);
-        let place = tag("div").class("box").is("data-unit", "").child(input);
-        tag("div").class("field").child(label).child(place)
+        let label = tag("label.field__label").is("for", id).text(label);
+        let place = tag("div.box data-unit").child(input);
+        tag("div.field").child(label).child(place)
     });
-    let support = tag("p")
-        .class("support")
-        .is("id", "remarks-support")
-        .text(wording::REMARKS_SUPPORT);
-    tag("div")
-        .class("stack")
+    let support = tag("p.support id=remarks-support").text(wording::REMARKS_SUPPORT);
+    tag("div.stack")
         .child(tag("h3").text(wording::PRINTING))
         .child(support)
         .children(boxes.collect())
         .child(
-            tag("p")
-                .class("cluster")
+            tag("p.cluster")
                 .child(button("print", "", wording::PRINT))
                 .maybe(own_page),
         )
@@ -77,21 +70,11 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
     let has_more = fragment.contains("&alt=") || fragment.contains("&item=");
     if link.is_empty() {
         let text = wording::FRAGMENT_HELP;
-        return tag("div")
-            .class("stack")
+        return tag("div.stack")
             .child(tag("h3").text(wording::FRAGMENT))
             .child(tag("p").text(text))
-            .child(
-                tag("p")
-                    .class("address")
-                    .is("id", "link")
-                    .text(&format!("#{fragment}")),
-            )
-            .child(
-                tag("p")
-                    .class("cluster")
-                    .child(button("copy", "link", wording::COPY)),
-            );
+            .child(tag("p.address id=link").text(&format!("#{fragment}")))
+            .child(tag("p.cluster").child(button("copy", "link", wording::COPY)));
     }
     let share = setting
         .can_share
@@ -103,26 +86,23 @@ fn link(setting: &Setting, fragment: &str) -> Tag {
     let codes = codes.into_iter().map(|(text, label)| {
         tag("figure")
             .maybe(qr(text, label))
-            .child(tag("figcaption").class("support").text(label))
+            .child(tag("figcaption.support").text(label))
     });
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(tag("h3").text(wording::LINK))
         .child(tag("p").text(wording::LINK_CARRIES))
         .maybe(has_more.then(|| tag("p").text(words::LINK_CARRIES_MORE)))
-        .child(tag("p").class("address").is("id", "link").text(&link))
+        .child(tag("p.address id=link").text(&link))
         .child(
-            tag("p")
-                .class("cluster")
+            tag("p.cluster")
                 .child(button("copy", "link", wording::COPY_LINK))
                 .maybe(share),
         )
-        .child(tag("div").class("cluster").children(codes.collect()))
+        .child(tag("div.cluster").children(codes.collect()))
 }
 
 fn saving() -> Tag {
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(tag("h3").text(wording::SAVING))
         .child(tag("p").text(wording::SAVING_HELP))
         .child(tag("p").child(button("save", "", wording::SAVE)))

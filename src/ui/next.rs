@@ -22,27 +22,23 @@ pub fn menus(pack: &Pack, phases: &[Phase]) -> Tag {
     let remarks = remarks.map(|note| tag("li").text(&marked(&note.text, &note.source)));
     let phases = phases.iter().map(phase).collect();
     tag("div")
-        .child(tag("div").class("stack").children(phases))
+        .child(tag("div.stack").children(phases))
         .child(tag("h3").text(wording::GUIDE_REMARKS))
         .child(tag("ul").children(remarks.collect()))
 }
 
 fn phase(phase: &Phase) -> Tag {
-    tag("section")
-        .class("phase")
+    tag("section.phase")
         .child(tag("h3").text(&phase.title))
         .children(phase.menus.iter().map(menu).collect())
 }
 
 fn menu(menu: &Menu) -> Tag {
-    let leads = (!menu.leads_to.is_empty()).then(|| {
-        tag("ul")
-            .class("phase__leads")
-            .children(items(&menu.leads_to))
-    });
+    let leads =
+        (!menu.leads_to.is_empty()).then(|| tag("ul.phase__leads").children(items(&menu.leads_to)));
     tag("div")
         .child(tag("h4").text(&menu.title))
-        .child(tag("p").class("support").text(&menu.worries))
+        .child(tag("p.support").text(&menu.worries))
         .child(tag("ul").children(items(&menu.summary)))
         .maybe(leads)
 }
@@ -54,7 +50,7 @@ pub fn panel(next: &Next, desk: &HelpDesk, shows: &dyn Fn(&str) -> bool) -> Tag 
         .class("card stack")
         .is("aria-labelledby", "next-title")
         .maybe(donts(&next.donts))
-        .child(tag("h2").is("id", "next-title").text(wording::STEPS))
+        .child(tag("h2 id=next-title").text(wording::STEPS))
         .maybe(steps(next))
         .child(ask(next, desk))
         .maybe(questions(
@@ -74,8 +70,7 @@ pub fn panel(next: &Next, desk: &HelpDesk, shows: &dyn Fn(&str) -> bool) -> Tag 
 /// Before what to do, because it cannot be undone.
 fn donts(donts: &[String]) -> Option<Tag> {
     (!donts.is_empty()).then(|| {
-        tag("div")
-            .class("stack")
+        tag("div.stack")
             .child(tag("h2").text(wording::DONTS))
             .child(tag("ul").children(items(donts)))
     })
@@ -84,15 +79,13 @@ fn donts(donts: &[String]) -> Option<Tag> {
 fn steps(next: &Next) -> Option<Tag> {
     let calendar = next.calendar.as_ref().map(|file| {
         let address = format!("data:text/calendar;charset=utf-8,{}", percent_encoded(file));
-        let link = tag("a")
-            .class("button")
-            .is("download", "shinsei-kigen.ics")
+        let link = tag("a.button download=shinsei-kigen.ics")
             .set("href", &address)
             .text(wording::CALENDAR);
         tag("p").child(link)
     });
     let list = (!next.steps.is_empty()).then(|| tag("ol").children(items(&next.steps)));
-    list.map(|list| tag("div").class("stack").child(list).maybe(calendar))
+    list.map(|list| tag("div.stack").child(list).maybe(calendar))
 }
 
 /// The questions, numbered, to be read out or copied.
@@ -105,8 +98,7 @@ fn questions(
     (!questions.is_empty()).then(|| {
         let fold_id = format!("{id}-fold");
         let list = shows(&fold_id).then(|| {
-            tag("div")
-                .class("stack")
+            tag("div.stack")
                 .child(tag("ol").is("id", id).children(items(questions)))
                 .child(tag("p").child(button("copy", id, wording::COPY_QUESTIONS)))
         });
@@ -125,20 +117,13 @@ fn ask(next: &Next, desk: &HelpDesk) -> Tag {
         .class("button button--primary")
         .set("href", &format!("tel:{}", desk.phone))
         .text(&wording::call(&desk.phone));
-    let page = tag("a")
-        .class("button")
+    let page = tag("a.button")
         .set("href", &desk.url)
         .is("target", "_blank")
         .is("rel", "noreferrer")
         .text(wording::MAIL);
     let state = tag("strong").text(next.desk_state);
-    tag("div")
-        .class("stack")
-        .child(tag("p").class("cluster").child(call).child(page))
-        .child(
-            tag("p")
-                .class("support")
-                .text(&desk_hours(desk))
-                .child(state),
-        )
+    tag("div.stack")
+        .child(tag("p.cluster").child(call).child(page))
+        .child(tag("p.support").text(&desk_hours(desk)).child(state))
 }

@@ -53,16 +53,14 @@ pub fn page(shelf: &Shelf, session: &Session, link: &Link, setting: &Setting, no
         Rest::default()
     };
     let is_new = session.form.plan.facility().is_none();
-    let main = tag("main")
-        .class("stack")
+    let main = tag("main.stack")
         .child(rest::notices(rest.notices.take()))
         .child(banner::window(&parts.banner))
         .maybe(is_new.then(|| banner::examples(pack, &session.form)))
         .child(parts.columns(&mut rest))
         .maybe(rest.decide.take())
         .maybe((!is_new).then(banner::reset));
-    let html = tag("div")
-        .class("wrapper")
+    let html = tag("div.wrapper")
         .child(main)
         .maybe(rest.paper)
         .child(summary::bar(&summary));
@@ -129,8 +127,7 @@ impl Parts<'_> {
             &self.session.entered,
             &mut workings,
         );
-        tag("div")
-            .class("columns")
+        tag("div.columns")
             .child(facility::panel(&facility, form, split.as_ref(), is_open))
             .child(table.child(summary::remarks(self.summary, rest.settles.take())))
             .child(rest::after(

@@ -31,27 +31,20 @@ impl Sheet<'_> {
     pub fn html(self) -> Tag {
         let mut this = self;
         let plans = this.plans.take();
-        let sheet = tag("section")
-            .is("id", "paper")
-            .is("aria-hidden", "true")
-            .child(this.head());
+        let sheet = tag("section id=paper aria-hidden=true").child(this.head());
         if this.paper.refusal.is_empty() {
             sheet
                 .child(this.inputs())
                 .child(this.totals())
                 .child(table(&this.paper.lines))
                 .maybe(plans)
-                .child(
-                    tag("ul")
-                        .class("paper__others")
-                        .children(items(&this.paper.others)),
-                )
+                .child(tag("ul.paper__others").children(items(&this.paper.others)))
                 .child(this.notes())
                 .child(this.foot())
         } else {
             let text = wording::REFUSAL;
             sheet
-                .child(tag("p").class("paper__refusal").text(text))
+                .child(tag("p.paper__refusal").text(text))
                 .child(tag("ul").children(items(&this.paper.refusal)))
         }
     }
@@ -60,25 +53,23 @@ impl Sheet<'_> {
         let seals = wording::SEALS.map(|role| {
             tag("div")
                 .child(tag("span").text(role))
-                .child(tag("span").class("paper__seal"))
+                .child(tag("span.paper__seal"))
         });
         let remarks = self.remarks;
         let quoted = wording::quoted_by(remarks.get(Remark::Vendor), remarks.get(Remark::Tax));
         let days = wording::made_and_judged(self.made_on, &self.paper.judged_on);
-        tag("header")
-            .class("paper__head")
+        tag("header.paper__head")
             .child(
                 tag("div")
                     .child(tag("h1").text(&self.paper.title))
                     .child(tag("p").text(&days))
                     .child(
-                        tag("p")
-                            .class("paper__signer")
+                        tag("p.paper__signer")
                             .text(&wording::signed(self.remarks.get(Remark::Signer))),
                     )
                     .child(tag("p").text(&quoted)),
             )
-            .child(tag("div").class("paper__seals").children(seals.into()))
+            .child(tag("div.paper__seals").children(seals.into()))
     }
 
     fn inputs(&self) -> Tag {
@@ -87,7 +78,7 @@ impl Sheet<'_> {
                 .child(tag("dt").text(label))
                 .child(tag("dd").text(value))
         });
-        tag("dl").class("paper__inputs").children(pairs.collect())
+        tag("dl.paper__inputs").children(pairs.collect())
     }
 
     fn totals(&self) -> Tag {
@@ -121,8 +112,7 @@ impl Sheet<'_> {
             vendor_questions,
             ..
         } = self.next;
-        tag("div")
-            .class("paper__notes")
+        tag("div.paper__notes")
             .child(tag("p").text(&self.banner.in_one()))
             .maybe(list(wording::DONTS, donts))
             .maybe(list(wording::STEPS, steps))
@@ -144,13 +134,12 @@ impl Sheet<'_> {
         let code = (!link.is_empty())
             .then(|| qr(&link, wording::QR_OF_PLAN))
             .flatten();
-        tag("footer")
-            .class("paper__foot")
+        tag("footer.paper__foot")
             .child(
                 tag("div")
                     .child(tag("p").text(&self.paper.source))
                     .child(tag("p").text(&build))
-                    .child(tag("p").class("address").text(&shown)),
+                    .child(tag("p.address").text(&shown)),
             )
             .maybe(code)
     }
@@ -164,7 +153,7 @@ fn table(lines: &[PaperLine]) -> Tag {
         wording::GRANT,
         wording::OWN_SHARE_OF_ONE,
     ];
-    let head = names.map(|name| tag("th").is("scope", "col").text(name));
+    let head = names.map(|name| tag("th scope=col").text(name));
     let group = |line: &PaperLine| {
         let standard = tag("td")
             .text(&line.standard.0)
@@ -175,14 +164,10 @@ fn table(lines: &[PaperLine]) -> Tag {
             .child(tag("td").text(&line.rate))
             .child(tag("td").text(&line.grant))
             .child(tag("td").text(&line.own_share));
-        let title = tag("th")
-            .is("colspan", "5")
-            .is("scope", "rowgroup")
-            .text(&line.title);
+        let title = tag("th colspan=5 scope=rowgroup").text(&line.title);
         tag("tbody").child(tag("tr").child(title)).child(figures)
     };
-    tag("table")
-        .class("paper__table")
+    tag("table.paper__table")
         .child(tag("thead").child(tag("tr").children(head.into())))
         .children(lines.iter().map(group).collect())
 }

@@ -11,9 +11,7 @@ const DEED: &str = "data-press";
 
 /// A button that does `deed`: `print`, `save`, `share`, or `copy` of the element with the id `of`.
 pub fn button(deed: &'static str, of: &'static str, label: &'static str) -> Tag {
-    tag("button")
-        .class("button")
-        .is("type", "button")
+    tag("button.button type=button")
         .is(DEED, deed)
         .is("data-of", of)
         .text(label)

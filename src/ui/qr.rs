@@ -39,9 +39,7 @@ pub fn qr(text: &str, label: &'static str) -> Option<Tag> {
         }
     }
     let whole = size + 2 * QUIET;
-    let drawing = tag("svg")
-        .class("qr")
-        .is("role", "img")
+    let drawing = tag("svg.qr role=img")
         .is("aria-label", label)
         .set("viewBox", &format!("0 0 {whole} {whole}"))
         .child(tag("path").set("d", &path));

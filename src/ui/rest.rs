@@ -79,8 +79,7 @@ fn what_to_do(parts: &Parts<'_>, next: &Next) -> Tag {
     let guide = session
         .shows(next::GUIDE)
         .then(|| next::menus(pack, &view::guide(pack, parts.answer)));
-    let folds = tag("div")
-        .class("card")
+    let folds = tag("div.card")
         .child(keep::fold(keep))
         .child(next::guide(guide));
     tag("div")
@@ -121,7 +120,7 @@ pub fn broken(problems: &[Problem]) -> Tag {
 /// The place of the notices: it stands there from the start, because a live region that comes with its text
 /// is often not read.
 pub fn notices(made: Option<Tag>) -> Tag {
-    tag("div").is("role", "status").maybe(made)
+    tag("div role=status").maybe(made)
 }
 
 /// What stands behind the figure of this programme.
@@ -129,7 +128,7 @@ pub fn workings(rest: &mut Rest, programme: &str, arrival: Arrival) -> Tag {
     let mut made = rest.workings.iter();
     match made.position(|(of, _)| of == programme) {
         Some(at) => rest.workings.swap_remove(at).1,
-        None => tag("p").class("support").text(arrival.in_short()),
+        None => tag("p.support").text(arrival.in_short()),
     }
 }
 
@@ -143,9 +142,7 @@ pub fn after(made: Option<Tag>, arrival: Arrival, desk: &HelpDesk) -> Tag {
             tag("p").text(&desk.name).child(tag("br")).child(phone)
         };
         let notice = (!says.is_empty()).then(|| {
-            tag("div")
-                .class("notice")
-                .is("data-state", "rest")
+            tag("div.notice data-state=rest")
                 .child(tag("p").text(says))
                 .maybe((arrival == Arrival::Lost).then(call))
         });

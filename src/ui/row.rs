@@ -15,12 +15,11 @@ pub const SPENT: &str = "spent";
 /// `workings` are made while its fold stands open.
 pub fn row(card: &Card, form: &Form, is_entered: bool, workings: Option<Tag>) -> Tag {
     let title_id = format!("result-{}", card.id);
-    let chip = tag("span").class("chip").text(card.chip);
-    let head = tag("header")
-        .class("row__head")
+    let chip = tag("span.chip").text(card.chip);
+    let head = tag("header.row__head")
         .child(tag("h3").set("id", &title_id).text(&card.title))
         .child(chip)
-        .child(tag("p").class("support").text(&card.name));
+        .child(tag("p.support").text(&card.name));
     let is_empty = |view: &TextView| form.text(view.input).is_empty();
     let mut fields = card.fields.iter();
     let has_cost = fields.any(|view| view.input.is_cost() && !is_empty(view));
@@ -32,8 +31,7 @@ pub fn row(card: &Card, form: &Form, is_entered: bool, workings: Option<Tag>) ->
     };
     let is_bare = !is_entered && card.fields.iter().all(is_empty);
     let fields = card.fields.iter().map(field);
-    tag("article")
-        .class("row")
+    tag("article.row")
         .mark("data-empty", is_bare)
         .mark("data-unfolded", workings.is_some())
         .key(&card.id)
@@ -49,7 +47,7 @@ pub fn row(card: &Card, form: &Form, is_entered: bool, workings: Option<Tag>) ->
         .set("data-stops-min", &card.stops.0)
         .set("data-stops-max", &card.stops.1)
         .child(head)
-        .child(tag("div").class("row__cost").children(fields.collect()))
+        .child(tag("div.row__cost").children(fields.collect()))
         .child(grant(card))
         .child(reasons(&card.reasons))
         .maybe((!card.is_bare).then(|| basis(card, workings)))
@@ -72,12 +70,10 @@ pub fn entry(
     } else {
         format!("{title_id} {SPENT}")
     };
-    let enter = tag("label")
-        .class("entry__enter")
+    let enter = tag("label.entry__enter")
         .is("for", view.input.code())
         .text(&view.enter);
-    tag("div")
-        .class("entry")
+    tag("div.entry")
         .key(view.input.code())
         .mark("hidden", is_empty && (is_put_away || !view.asked))
         .mark("data-empty", is_empty && !is_entered)
@@ -90,11 +86,10 @@ pub fn entry(
 fn grant(card: &Card) -> Tag {
     let amount = card.figure.as_ref().or(card.at_most.as_ref());
     let amount = amount.map(|amount| {
-        let place = tag("p").class("row__figure");
+        let place = tag("p.row__figure");
         figure(place.mark("data-at-most", card.figure.is_none()), amount)
     });
-    tag("div")
-        .class("row__grant")
+    tag("div.row__grant")
         .maybe(amount)
         .maybe(line("support", &card.arithmetic))
         .maybe(line("row__closed", &card.closed))
@@ -108,11 +103,11 @@ fn line(class: &'static str, text: &str) -> Option<Tag> {
 /// What stands in the way or is to be confirmed.
 pub fn reasons(reasons: &[ReasonView]) -> Tag {
     let reason = |reason: &ReasonView| {
-        let change = tag("span").class("support").text(&reason.change);
+        let change = tag("span.support").text(&reason.change);
         tag("li").text(&reason.says).child(change)
     };
     let reasons = reasons.iter().map(reason);
-    tag("ul").class("reasons").children(reasons.collect())
+    tag("ul.reasons").children(reasons.collect())
 }
 
 /// The calculation and the sentences it rests on, one tap away.

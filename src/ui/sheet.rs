@@ -32,14 +32,9 @@ pub fn table(
         .class("card sheet")
         .is("role", "region")
         .is("aria-labelledby", "results-title")
-        .child(
-            tag("h2")
-                .is("id", "results-title")
-                .class("hidden-visually")
-                .text(wording::SHEET),
-        )
-        .child(tag("div").class("sheet__columns").children(columns.into()))
-        .child(tag("div").class("rows").children(rows))
+        .child(tag("h2.hidden-visually id=results-title").text(wording::SHEET))
+        .child(tag("div.sheet__columns").children(columns.into()))
+        .child(tag("div.rows").children(rows))
         .child(other_costs(others, form))
         .child(summary::hero(summary))
 }
@@ -50,9 +45,8 @@ fn other_costs(others: &[TextView], form: &Form) -> Tag {
     let fields = others
         .iter()
         .map(|view| row::entry(view, form, true, true, ""));
-    tag("div")
-        .class("row")
+    tag("div.row")
         .mark("hidden", is_empty)
-        .child(tag("h3").class("row__head").text(wording::OTHER_COSTS))
-        .child(tag("div").class("row__cost").children(fields.collect()))
+        .child(tag("h3.row__head").text(wording::OTHER_COSTS))
+        .child(tag("div.row__cost").children(fields.collect()))
 }

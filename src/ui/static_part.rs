@@ -59,7 +59,7 @@ fn programmes(lines: &[Line]) -> [Tag; 3] {
             .child(named(3, &line.rate))
             .child(tag("td").is("data-name", deadline).child(deadlines))
     };
-    let columns = wording::LINE.map(|title| tag("th").is("scope", "col").text(title));
+    let columns = wording::LINE.map(|title| tag("th scope=col").text(title));
     // On a phone each programme stands by itself: see `styles/layout.css`.
     let table = table(
         "table table--stacked",
@@ -77,10 +77,10 @@ fn programmes(lines: &[Line]) -> [Tag; 3] {
 fn ceilings(ceilings: &Ceilings) -> Tag {
     let row = |(beds, amount): &(String, String)| {
         tag("tr")
-            .child(tag("th").is("scope", "row").text(beds))
+            .child(tag("th scope=row").text(beds))
             .child(number(amount))
     };
-    let column = |title: &str| tag("th").is("scope", "col").text(title);
+    let column = |title: &str| tag("th scope=col").text(title);
     let columns = vec![column(&ceilings.beds_title), column(wording::CEILING)];
     let rows = ceilings.rows.iter().map(row).collect();
     table("table", &ceilings.title, columns, rows)
@@ -102,7 +102,7 @@ fn worked(pack: &Pack, index: usize, example: &Example) -> Vec<Tag> {
             .child(head_of_row(row.label, &row.detail))
             .child(number(&row.value))
     };
-    let amount = tag("th").is("scope", "col").text(wording::AMOUNT);
+    let amount = tag("th scope=col").text(wording::AMOUNT);
     let columns = vec![tag("td"), amount];
     let rows = rows.iter().map(row).collect();
     vec![
@@ -131,15 +131,14 @@ fn desk(desk: &HelpDesk) -> [Tag; 2] {
 }
 
 fn head_of_row(name: &str, detail: &str) -> Tag {
-    tag("th")
-        .is("scope", "row")
+    tag("th scope=row")
         .text(name)
         .child(tag("br"))
         .child(tag("small").text(detail))
 }
 
 fn number(text: &str) -> Tag {
-    tag("td").class("number").text(text)
+    tag("td.number").text(text)
 }
 
 /// A table that a phone scrolls sideways by itself.

@@ -14,11 +14,9 @@ pub const ID: &str = "total";
 
 /// The figures above all: own share first, then what arrives, then what it all costs.
 pub fn hero(summary: &Summary) -> Tag {
-    let title = tag("h2").class("hero__label").text(wording::OWN_SHARE);
+    let title = tag("h2.hero__label").text(wording::OWN_SHARE);
     let own_share = summary.has_figures.then(|| {
-        let place = tag("p")
-            .class("hero__figure")
-            .mark("data-range", summary.is_range);
+        let place = tag("p.hero__figure").mark("data-range", summary.is_range);
         figure(place, &summary.own_share)
     });
     let empty = (!summary.has_figures).then(|| tag("p").text(&summary.invitation));
@@ -28,19 +26,16 @@ pub fn hero(summary: &Summary) -> Tag {
             .then(|| part(wording::UP_TO, &summary.up_to, "confirm"));
         let above =
             (!summary.above.is_empty()).then(|| part(wording::ABOVE, &summary.above, "above"));
-        let pairs = tag("dl")
-            .class("pairs")
+        let pairs = tag("dl.pairs")
             .children(part(wording::CONFIRMED, &summary.confirmed, "likely"))
             .children(open.unwrap_or_default())
             .children(part(wording::COST, &summary.cost, "cost"))
             .children(above.unwrap_or_default());
-        tag("div")
-            .class("hero__parts")
+        tag("div.hero__parts")
             .child(shares(summary.shares))
             .child(pairs)
     });
-    tag("section")
-        .class("hero")
+    tag("section.hero")
         .is("id", ID)
         .is("data-total", "")
         .set("data-cost", &summary.cost_digits)
@@ -48,8 +43,7 @@ pub fn hero(summary: &Summary) -> Tag {
         .set("data-confirmed", &summary.confirmed_digits)
         .set("data-upto", &summary.up_to_digits)
         .child(
-            tag("div")
-                .class("hero__own")
+            tag("div.hero__own")
                 .child(title)
                 .maybe(own_share)
                 .maybe(empty),
@@ -59,11 +53,10 @@ pub fn hero(summary: &Summary) -> Tag {
 
 /// What would settle the range, and what the figures are good for.
 pub fn remarks(summary: &Summary, settles: Option<Tag>) -> Tag {
-    tag("div")
-        .class("sheet__remarks")
+    tag("div.sheet__remarks")
         .maybe(settles)
         .maybe((!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference)))
-        .child(tag("p").class("support").text(wording::NO_PROMISE))
+        .child(tag("p.support").text(wording::NO_PROMISE))
 }
 
 /// What would settle the range.
@@ -74,21 +67,18 @@ pub fn settles(sentences: &[String]) -> Tag {
 
 /// The last row of the table.
 pub fn sum(summary: &Summary) -> Tag {
-    let with_confirm = summary.is_open.then(|| {
-        tag("p")
-            .class("support")
-            .text(&wording::at_most_with_confirm(&summary.up_to))
-    });
+    let with_confirm = summary
+        .is_open
+        .then(|| tag("p.support").text(&wording::at_most_with_confirm(&summary.up_to)));
     tag("div")
         .class("row row--sum")
         .key("sum")
         .mark("hidden", !summary.has_figures)
-        .child(tag("p").class("row__head").text(wording::SUM))
-        .child(tag("p").class("row__cost").text(&summary.cost))
+        .child(tag("p.row__head").text(wording::SUM))
+        .child(tag("p.row__cost").text(&summary.cost))
         .child(
-            tag("div")
-                .class("row__grant")
-                .child(tag("p").class("row__figure").text(&summary.confirmed))
+            tag("div.row__grant")
+                .child(tag("p.row__figure").text(&summary.confirmed))
                 .maybe(with_confirm),
         )
 }
@@ -103,9 +93,7 @@ fn shares((confirmed, up_to, helped): (u32, u32, u32)) -> Tag {
             .set("width", &format!("{}%", to.saturating_sub(from)))
             .is("height", "100%")
     };
-    tag("svg")
-        .class("shares")
-        .is("aria-hidden", "true")
+    tag("svg.shares aria-hidden=true")
         .child(part(0, confirmed, "shares__likely"))
         .child(part(confirmed, up_to, "shares__confirm"))
         .child(part(helped, 100, "shares__above"))
@@ -126,8 +114,7 @@ pub fn pair(label: &str, figure: &str) -> Vec<Tag> {
 /// whoever has no finger finds by their heading: for those it would be one stop more on the way.
 pub fn bar(summary: &Summary) -> Tag {
     let item = |label: &str, figure: &str| {
-        tag("span")
-            .class("bar__item")
+        tag("span.bar__item")
             .child(tag("span").text(label))
             .child(tag("strong").text(figure))
     };
@@ -137,16 +124,12 @@ pub fn bar(summary: &Summary) -> Tag {
         wording::GRANT_AS_REFERENCE
     };
     let bar = summary.has_figures.then(|| {
-        tag("div")
-            .class("bar")
+        tag("div.bar")
             .is("data-show", ID)
             .child(item(wording::OWN_SHARE, &summary.own_share))
             .child(item(grant, &summary.grant))
     });
-    tag("div")
-        .class("bar-place")
-        .is("aria-hidden", "true")
-        .maybe(bar)
+    tag("div.bar-place aria-hidden=true").maybe(bar)
 }
 
 /// An amount with a smaller 円.

@@ -7,36 +7,32 @@ use crate::view::{Bars, Basis, NoteView, Quote, wording};
 /// What is in the fold of a row.
 pub fn content(basis: &Basis) -> Tag {
     let rows = basis.rows.iter().flat_map(|row| {
-        let detail = tag("span").class("support").text(&row.detail);
+        let detail = tag("span.support").text(&row.detail);
         let label = tag("dt").text(row.label).child(detail);
         [label, tag("dd").text(&row.value)]
     });
     let quotes = basis.quotes.iter().map(quotation);
-    let covers = basis.covers.iter().map(|(label, text)| {
-        tag("p")
-            .class("support")
-            .text(&wording::counted(label, text))
-    });
-    tag("div")
-        .class("workings")
-        .child(tag("p").class("support").text(&basis.name))
+    let covers = basis
+        .covers
+        .iter()
+        .map(|(label, text)| tag("p.support").text(&wording::counted(label, text)));
+    tag("div.workings")
+        .child(tag("p.support").text(&basis.name))
         .maybe(basis.bars.as_ref().map(bars))
-        .child(tag("dl").class("pairs").children(rows.collect()))
+        .child(tag("dl.pairs").children(rows.collect()))
         .maybe((!basis.sentence.is_empty()).then(|| tag("p").text(&basis.sentence)))
         .child(reasons(&basis.reasons))
         .children(covers.collect())
         .child(tag("div").children(quotes.collect()))
         .maybe(notes(&basis.notes))
-        .child(tag("p").class("support").text(&basis.window_text))
+        .child(tag("p.support").text(&basis.window_text))
 }
 
 /// The minimum at a glance; the sentence above says the same in words.
 fn bars(bars: &Bars) -> Tag {
     let (standard, actual) = (&bars.standard, &bars.actual);
     let covered = standard.0.min(actual.0);
-    tag("div")
-        .class("bars")
-        .is("aria-hidden", "true")
+    tag("div.bars aria-hidden=true")
         .children(bar(
             wording::STANDARD_AMOUNT,
             &standard.1,
@@ -71,13 +67,12 @@ fn bar(
     let drawing = tag("svg")
         .children(parts.iter().map(rect).collect())
         .maybe(stop.map(|at| {
-            tag("line")
-                .class("bars__stop")
+            tag("line.bars__stop")
                 .set("x1", &format!("{at}%"))
                 .set("x2", &format!("{at}%"))
                 .is("y2", "100%")
         }))
-        .child(tag("text").is("x", "8").is("y", "17").text(amount));
+        .child(tag("text x=8 y=17").text(amount));
     vec![tag("span").text(name), drawing]
 }
 
@@ -87,26 +82,20 @@ fn notes(notes: &[NoteView]) -> Option<Tag> {
         let read = note
             .quote
             .as_ref()
-            .map(|quote| tag("span").class("support").text(&quote.cited()));
+            .map(|quote| tag("span.support").text(&quote.cited()));
         tag("li").text(&note.text).maybe(read)
     };
     (!notes.is_empty()).then(|| {
-        tag("div")
-            .class("remarks")
+        tag("div.remarks")
             .child(tag("h4").text(wording::REMARKS))
-            .child(
-                tag("ul")
-                    .class("reasons")
-                    .children(notes.iter().map(note).collect()),
-            )
+            .child(tag("ul.reasons").children(notes.iter().map(note).collect()))
     })
 }
 
 fn quotation(quote: &Quote) -> Tag {
-    let place = tag("figcaption").class("support").text(&quote.found());
-    let remark = |remark: &String| tag("p").class("support").text(remark);
-    tag("figure")
-        .class("quote")
+    let place = tag("figcaption.support").text(&quote.found());
+    let remark = |remark: &String| tag("p.support").text(remark);
+    tag("figure.quote")
         .is("data-standing", quote.standing_code)
         .child(tag("blockquote").text(&quote.words()))
         .children(quote.remarks.iter().map(remark).collect())

@@ -5,7 +5,7 @@ use super::edit_row::{Around, id, row};
 use super::{edit_side, opening};
 use crate::rules::Node;
 use crate::rules::draft::Draft;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::edit::{EditSection, problems, sections, standing_of, wording};
 
 /// The whole panel.
@@ -25,9 +25,9 @@ pub fn panel(desk: &Desk) -> Tag {
         .class("card book")
         .child(head(draft, &sections))
         .children(parts.collect());
-    made("div class=desk data-edit")
+    tag("div class=desk data-edit")
         .child(
-            made("div class=stack")
+            tag("div class=stack")
                 .maybe(edit_side::grid(desk))
                 .child(book),
         )
@@ -36,7 +36,7 @@ pub fn panel(desk: &Desk) -> Tag {
 
 fn start(desk: &Desk) -> Tag {
     let button = |late: &'static str, id: &str, text: &str| {
-        made("button type=button class=button")
+        tag("button type=button class=button")
             .is("data-late", late)
             .set("data-of", id)
             .text(text)
@@ -51,16 +51,16 @@ fn start(desk: &Desk) -> Tag {
     tag("div")
         .class("card stack")
         .child(tag("h2").text(wording::START))
-        .child(tag("p").class("support").text(wording::START_HELP))
+        .child(tag("p.support").text(wording::START_HELP))
         .child(file_place(desk))
-        .child(made("div class=cluster").children(years.collect()))
+        .child(tag("div class=cluster").children(years.collect()))
 }
 
 /// Where one chooses a page, a pack or a draft.
 pub fn file_place(desk: &Desk) -> Tag {
-    made("div class=stack")
+    tag("div class=stack")
         .child(opening::file(wording::DROP, wording::DROP_HELP))
-        .child(made("div role=status class=support").children(lines(&desk.remark)))
+        .child(tag("div role=status class=support").children(lines(&desk.remark)))
 }
 
 /// A paragraph for each line.
@@ -81,16 +81,15 @@ fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
     } else {
         wording::DONE
     };
-    made("div class=edit-head tabindex=-1")
+    tag("div class=edit-head tabindex=-1")
         .is("id", edit_side::ROWS)
         .child(tag("h2").text(&wording::head(&label(draft.pack()), from)))
         .child(
-            tag("span")
-                .class("mark")
+            tag("span.mark")
                 .is("data-mark", mark)
                 .text(&wording::waiting(waiting, all)),
         )
-        .child(tag("p").class("support").text(wording::HEAD_HELP))
+        .child(tag("p.support").text(wording::HEAD_HELP))
         .child(edit_side::way(edit_side::SIDE, wording::TO_SIDE))
 }
 
@@ -107,7 +106,7 @@ fn documents(draft: &Draft) -> Vec<(String, String)> {
 
 fn section(section: &EditSection, around: &Around<'_>) -> Tag {
     let button = |late: &'static str, of: &str, text: &str| {
-        made("button type=button class=edit__act")
+        tag("button type=button class=edit__act")
             .is("data-late", late)
             .set("data-of", of)
             .set("aria-label", &wording::about(&section.title, text))
@@ -126,15 +125,15 @@ fn section(section: &EditSection, around: &Around<'_>) -> Tag {
         )
     });
     let left = section.waiting.len() - ready;
-    let left = (left > 0).then(|| tag("span").class("support").text(&wording::not_said(left)));
-    made("section class=book__part")
+    let left = (left > 0).then(|| tag("span.support").text(&wording::not_said(left)));
+    tag("section class=book__part")
         .set("id", &id("part", &section.id))
         .set("aria-label", &section.title)
         .key(&section.id)
         .child(tag("h3").text(&section.title))
-        .child(made("div").children(section.rows.iter().map(|it| row(it, around)).collect()))
+        .child(tag("div").children(section.rows.iter().map(|it| row(it, around)).collect()))
         .child(
-            made("p class=cluster")
+            tag("p class=cluster")
                 .maybe(rounds)
                 .maybe(confirm)
                 .maybe(left),

@@ -1,6 +1,6 @@
 //! 直す: one row of a draft, its figures, its sentence and how sure it is.
 
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::edit::{EditField, EditRow, Shape, wording};
 
 /// What a row needs besides itself.
@@ -24,22 +24,22 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
     let errors = row
         .errors
         .iter()
-        .map(|error| tag("p").class("field__error").text(error));
+        .map(|error| tag("p.field__error").text(error));
     let (first, more) = row.fields.split_at(row.fields.len().min(SHOWN));
-    let figures = made("div class=edit__figures")
+    let figures = tag("div class=edit__figures")
         .children(first.iter().map(|it| field(row, it)).collect())
         .maybe((!more.is_empty()).then(|| rest(row, more)));
     let figures = figures
         .maybe(row.shape.as_ref().map(|it| shape(row, it)))
         .children(errors.collect());
-    made("div class=edit role=group tabindex=-1")
+    tag("div class=edit role=group tabindex=-1")
         .set("id", &id("row", &row.path))
         .set("data-path", &row.path)
         .set("aria-label", &row.label)
         .is("data-standing", row.standing.0)
         .mark("data-changed", row.is_changed)
         .key(&row.path)
-        .child(tag("h4").class("edit__label").text(&row.label))
+        .child(tag("h4.edit__label").text(&row.label))
         .child(figures)
         .child(grounds(row, around))
         .child(standing(row))
@@ -48,21 +48,20 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
 /// What is many, such as the days on which a desk is closed. What is wrong among them is in sight.
 fn rest(row: &EditRow, more: &[EditField]) -> Tag {
     let is_wrong = more.iter().any(|field| field.error.is_some());
-    made("details class=edit__more")
+    tag("details class=edit__more")
         .mark("open", is_wrong)
         .child(tag("summary").text(&wording::more(more.len())))
         .child(
-            made("div class=edit__figures")
-                .children(more.iter().map(|it| field(row, it)).collect()),
+            tag("div class=edit__figures").children(more.iter().map(|it| field(row, it)).collect()),
         )
 }
 
 fn field(row: &EditRow, field: &EditField) -> Tag {
     let (id, error) = (id("edit", &field.path), format!("error-{}", field.path));
     let control = if field.is_long {
-        made("textarea rows=2 spellcheck=false").value(&field.value)
+        tag("textarea rows=2 spellcheck=false").value(&field.value)
     } else {
-        made("input type=text autocomplete=off spellcheck=false").value(&field.value)
+        tag("input type=text autocomplete=off spellcheck=false").value(&field.value)
     };
     let control = control
         .set("id", &id)
@@ -77,27 +76,23 @@ fn field(row: &EditRow, field: &EditField) -> Tag {
             "aria-describedby",
             if field.error.is_some() { &error } else { "" },
         );
-    let unit = tag("span")
-        .class("edit__unit")
-        .is("aria-hidden", "true")
-        .text(field.unit);
+    let unit = tag("span.edit__unit aria-hidden=true").text(field.unit);
     let name = (row.fields.len() > 1 || field.is_long)
-        .then(|| made("span class=edit__name aria-hidden=true").text(field.name));
+        .then(|| tag("span class=edit__name aria-hidden=true").text(field.name));
     let was = field.was.as_ref().map(|was| {
-        tag("p")
-            .class("edit__was")
-            .child(tag("span").class("hidden-visually").text(wording::WAS))
+        tag("p.edit__was")
+            .child(tag("span.hidden-visually").text(wording::WAS))
             .child(tag("s").text(&format!("{was}{}", field.unit)))
     });
     let problem = field
         .error
         .as_ref()
-        .map(|text| tag("p").class("field__error").set("id", &error).text(text));
-    made("div class=edit__field")
+        .map(|text| tag("p.field__error").set("id", &error).text(text));
+    tag("div class=edit__field")
         .mark("data-long", field.is_long)
         .key(&field.path)
         .maybe(name)
-        .child(made("div class=edit__box").child(control).child(unit))
+        .child(tag("div class=edit__box").child(control).child(unit))
         .maybe(was)
         .maybe(problem)
 }
@@ -109,19 +104,19 @@ fn shape(row: &EditRow, shape: &Shape) -> Tag {
             .mark("selected", *code == shape.now)
             .text(name)
     });
-    let select = made("select data-late=edit-shape")
+    let select = tag("select data-late=edit-shape")
         .set("data-of", &shape.path)
         .set("aria-label", &format!("{} {}", row.label, wording::SHAPE))
         .children(options.collect());
-    made("div class=edit__field")
-        .child(made("span class=edit__name aria-hidden=true").text(wording::SHAPE))
+    tag("div class=edit__field")
+        .child(tag("span class=edit__name aria-hidden=true").text(wording::SHAPE))
         .child(select)
 }
 
 /// The sentence and where it stands.
 fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
     let text = |element: &'static str, late: &'static str, name: &str, value: &str| {
-        made(element)
+        tag(element)
             .is("data-late", late)
             .set("id", &id(late, &row.path))
             .set("data-of", &row.path)
@@ -129,8 +124,8 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
             .value(value)
     };
     let named = |name: &str, control: Tag| {
-        made("div class=edit__field")
-            .child(made("span class=edit__name aria-hidden=true").text(name))
+        tag("div class=edit__field")
+            .child(tag("span class=edit__name aria-hidden=true").text(name))
             .child(control)
     };
     let known = around.documents.iter().map(|(id, title)| {
@@ -139,8 +134,8 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
             .mark("selected", *id == row.document)
             .text(title)
     });
-    let more = tag("option").is("value", "").text(wording::ADD_DOCUMENT);
-    let documents = made("select data-late=edit-document")
+    let more = tag("option value").text(wording::ADD_DOCUMENT);
+    let documents = tag("select data-late=edit-document")
         .set("data-of", &row.path)
         .set(
             "aria-label",
@@ -160,7 +155,7 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
         )
     });
     let adding = around.adding.filter(|(path, _)| *path == row.path);
-    made("div class=edit__grounds")
+    tag("div class=edit__grounds")
         .child(named(
             wording::QUOTE,
             text(
@@ -172,18 +167,18 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
         ))
         .maybe(
             row.is_doubtful
-                .then(|| made("p class=edit__doubt").text(wording::DOUBTFUL)),
+                .then(|| tag("p class=edit__doubt").text(wording::DOUBTFUL)),
         )
-        .child(made("div class=edit__found").child(documents).child(text(
+        .child(tag("div class=edit__found").child(documents).child(text(
             input,
             "edit-place",
             wording::PLACE,
             &row.place,
         )))
         .maybe(adding.map(|(_, [title, year])| {
-            let add = made("button type=button class=button data-late=edit-add-document")
+            let add = tag("button type=button class=button data-late=edit-add-document")
                 .text(wording::ADD);
-            made("div class=edit__found")
+            tag("div class=edit__found")
                 .child(named(
                     wording::DOCUMENT_TITLE,
                     text(input, "edit-title", wording::DOCUMENT_TITLE, title),
@@ -201,7 +196,7 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
 fn standing(row: &EditRow) -> Tag {
     let (code, word) = row.standing;
     let button = |late: &'static str, of: &str, text: &str| {
-        made("button type=button class=edit__act")
+        tag("button type=button class=edit__act")
             .is("data-late", late)
             .set("data-of", of)
             .set("aria-label", &wording::about(&row.label, text))
@@ -225,7 +220,7 @@ fn standing(row: &EditRow) -> Tag {
             .as_ref()
             .map(|entry| button("edit-remove", entry, wording::REMOVE).key("remove")),
     );
-    made("div class=edit__standing")
-        .child(tag("p").child(tag("span").class("mark").is("data-mark", code).text(word)))
+    tag("div class=edit__standing")
+        .child(tag("p").child(tag("span.mark").is("data-mark", code).text(word)))
         .children(acts)
 }

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::edit_row::id;
 use super::hand_out;
 use crate::rules::draft::Draft;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::edit::{ChangeRow, ChangeTable, EditProblem, told, whole, wording};
 
 /// The id of the head of the whole grid.
@@ -18,8 +18,8 @@ pub const ROWS: &str = "rows";
 
 /// A way past what a narrow screen has between two places.
 pub fn way(to: &'static str, text: &str) -> Tag {
-    made("p class=edit__way").child(
-        made("button type=button class=edit__act")
+    tag("p class=edit__way").child(
+        tag("button type=button class=edit__act")
             .is("data-goto", to)
             .text(text),
     )
@@ -30,26 +30,26 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
     let both = desk.both();
     let table = match &both {
         Some((before, after)) => self::table(&told(before, after), false),
-        None => tag("p").class("support").text(wording::NO_CHANGES),
+        None => tag("p.support").text(wording::NO_CHANGES),
     };
     let open = if desk.is_whole { "true" } else { "false" };
     let [can_undo, can_redo] = draft.steps();
-    made("div tabindex=-1")
+    tag("div tabindex=-1")
         .class("desk__side card stack")
         .is("id", SIDE)
         .child(way(ROWS, wording::TO_ROWS))
-        .child(tag("h2").class("desk__title").text(wording::CHANGES))
-        .child(tag("p").class("support").text(wording::CHANGES_HELP))
+        .child(tag("h2.desk__title").text(wording::CHANGES))
+        .child(tag("p.support").text(wording::CHANGES_HELP))
         .child(table)
         .child(
-            made("button type=button class=edit__act data-late=edit-whole")
+            tag("button type=button class=edit__act data-late=edit-whole")
                 .is("aria-expanded", open)
                 .text(wording::WHOLE),
         )
         .child(errors(problems))
         .child(hand_out::main_button(desk, draft, problems.len()))
         .child(
-            made("div class=cluster")
+            tag("div class=cluster")
                 .child(act("edit-save", wording::SAVE_DRAFT, true))
                 .child(act("edit-undo", wording::UNDO, can_undo))
                 .child(act("edit-redo", wording::REDO, can_redo))
@@ -68,17 +68,17 @@ pub fn grid(desk: &Desk) -> Option<Tag> {
             .class("card stack")
             .is("aria-label", wording::WHOLE)
             .child(
-                made("h2 class=desk__title tabindex=-1")
+                tag("h2 class=desk__title tabindex=-1")
                     .is("id", WHOLE)
                     .text(wording::WHOLE),
             )
-            .child(made("p class=support role=status").text(&says))
+            .child(tag("p class=support role=status").text(&says))
             .child(self::table(&table, true)),
     )
 }
 
 fn act(late: &'static str, text: &str, can: bool) -> Tag {
-    made("button type=button class=button")
+    tag("button type=button class=button")
         .is("data-late", late)
         .mark("disabled", !can)
         .text(text)
@@ -86,29 +86,26 @@ fn act(late: &'static str, text: &str, can: bool) -> Tag {
 
 fn errors(problems: &[EditProblem]) -> Tag {
     let line = |problem: &EditProblem| {
-        let line = made("button type=button class=edit__goto")
+        let line = tag("button type=button class=edit__goto")
             .set("data-goto", &id("edit", &problem.at))
             .set("data-or", &id("row", &problem.at));
         tag("li").child(line.text(&problem.text))
     };
-    let list = (!problems.is_empty()).then(|| {
-        tag("ul")
-            .class("edit__errors")
-            .children(problems.iter().map(line).collect())
-    });
+    let list = (!problems.is_empty())
+        .then(|| tag("ul.edit__errors").children(problems.iter().map(line).collect()));
     let says = match problems.len() {
         0 => wording::NO_ERRORS.to_owned(),
         count => wording::errors(count),
     };
-    made("div class=stack")
-        .child(made("p role=status class=edit__count").text(&says))
+    tag("div class=stack")
+        .child(tag("p role=status class=edit__count").text(&says))
         .maybe(list)
 }
 
 /// A table that a phone scrolls sideways by itself.
 fn table(table: &ChangeTable, with_covers: bool) -> Tag {
     let [before, after] = &table.years;
-    let column = |text: &str| tag("th").is("scope", "col").text(text);
+    let column = |text: &str| tag("th scope=col").text(text);
     let same = before == after;
     let year_name = |year: &str, old: &str| {
         if same {
@@ -124,27 +121,22 @@ fn table(table: &ChangeTable, with_covers: bool) -> Tag {
         .child(column(wording::BY));
     let row = |row: &ChangeRow| {
         let covers = with_covers.then(|| tag("small").text(&row.covers));
-        let who = tag("th").is("scope", "row").text(&row.who);
+        let who = tag("th scope=row").text(&row.who);
         tag("tr")
             .child(who.maybe(with_covers.then(|| tag("br"))).maybe(covers))
-            .child(tag("td").class("number").text(&row.before))
-            .child(tag("td").class("number").text(&row.after))
-            .child(
-                tag("td")
-                    .class("number")
-                    .is("data-way", row.way)
-                    .text(&row.by),
-            )
+            .child(tag("td.number").text(&row.before))
+            .child(tag("td.number").text(&row.after))
+            .child(tag("td.number").is("data-way", row.way).text(&row.by))
     };
     let name = if with_covers {
         wording::WHOLE_TABLE
     } else {
         wording::CHANGES_TABLE
     };
-    made("div class=table role=region tabindex=0")
+    tag("div class=table role=region tabindex=0")
         .is("aria-label", name)
         .child(
-            made("table class=changes")
+            tag("table class=changes")
                 .child(tag("thead").child(head))
                 .child(tag("tbody").children(table.rows.iter().map(row).collect())),
         )

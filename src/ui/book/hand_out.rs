@@ -5,13 +5,13 @@ use super::edit::file_place;
 use crate::publish::sum;
 use crate::rules::draft::Draft;
 use crate::ui::press;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::edit::{HostFile, host_files, problems, sections, wording};
 
 /// The whole panel.
 pub fn panel(desk: &Desk) -> Tag {
     let Some(draft) = &desk.draft else {
-        return made("div class=card")
+        return tag("div class=card")
             .child(tag("p").text(wording::NOTHING_TO_HAND_OUT))
             .child(file_place(desk));
     };
@@ -34,9 +34,9 @@ pub fn panel(desk: &Desk) -> Tag {
         .filter(|(page, _)| page.name != INDEX)
         .map(|(page, result)| match result {
             Ok(_) => tag("p").child(save(page)),
-            Err(refusal) => tag("p")
-                .class("field__error")
-                .text(&wording::about(&page.name, &refusal.to_string())),
+            Err(refusal) => {
+                tag("p.field__error").text(&wording::about(&page.name, &refusal.to_string()))
+            }
         });
     let sums = made_pages.iter().filter_map(|(page, result)| {
         Some(format!("{}  {}\n", sum(result.as_ref().ok()?), page.name))
@@ -44,41 +44,40 @@ pub fn panel(desk: &Desk) -> Tag {
     let sums: String = sums.collect();
     let (waiting, _) = draft.unconfirmed();
     let record = desk.record(draft, &sections);
-    made("div class=stack")
+    tag("div class=stack")
         .child(
             card(wording::PAGES)
-                .child(tag("p").class("support").text(wording::PAGES_HELP))
+                .child(tag("p.support").text(wording::PAGES_HELP))
                 .child(file_place(desk))
                 .child(main_button(desk, draft, wrong))
                 .children(others.collect())
-                .maybe((waiting > 0).then(|| {
-                    tag("p")
-                        .class("edit__doubt")
-                        .text(&wording::with_waiting(waiting))
-                })),
+                .maybe(
+                    (waiting > 0)
+                        .then(|| tag("p.edit__doubt").text(&wording::with_waiting(waiting))),
+                ),
         )
         .child(
             card(wording::HOST)
                 .child(host(&host_files(draft)))
                 .maybe((!sums.is_empty()).then(|| {
-                    made("div class=stack")
+                    tag("div class=stack")
                         .child(tag("h3").text(wording::SUMS))
-                        .child(made("pre id=sums class=edit__record tabindex=0").text(&sums))
+                        .child(tag("pre id=sums class=edit__record tabindex=0").text(&sums))
                         .child(tag("p").child(press::button("copy", "sums", wording::COPY)))
                 })),
         )
         .child(
             card(wording::RECORD)
-                .child(made("pre id=record class=edit__record tabindex=0").text(&record))
+                .child(tag("pre id=record class=edit__record tabindex=0").text(&record))
                 .child(
-                    made("p class=cluster")
+                    tag("p class=cluster")
                         .child(press::button("copy", "record", wording::COPY))
                         .child(
-                            made("button type=button class=button data-late=out-record")
+                            tag("button type=button class=button data-late=out-record")
                                 .text(wording::SAVE_RECORD),
                         )
                         .child(
-                            made("button type=button class=button data-late=out-pack")
+                            tag("button type=button class=button data-late=out-pack")
                                 .mark("disabled", wrong > 0)
                                 .text(wording::SAVE_PACK),
                         ),
@@ -97,23 +96,22 @@ pub fn main_button(desk: &Desk, draft: &Draft, wrong: usize) -> Tag {
             .err()
             .map(|refusal| refusal.to_string()),
     };
-    made("div class=stack")
+    tag("div class=stack")
         .child(
-            made("button type=button class=button data-late=out-page aria-describedby=out-why")
+            tag("button type=button class=button data-late=out-page aria-describedby=out-why")
                 .is("data-of", INDEX)
                 .mark("disabled", why.is_some())
                 .text(&wording::save_page(INDEX)),
         )
-        .child(made("p id=out-why class=support").text(&why.unwrap_or_default()))
-        .maybe(desk.replaced_year().map(|label| {
-            tag("p")
-                .class("edit__doubt")
-                .text(&wording::replaces_year(&label))
-        }))
+        .child(tag("p id=out-why class=support").text(&why.unwrap_or_default()))
+        .maybe(
+            desk.replaced_year()
+                .map(|label| tag("p.edit__doubt").text(&wording::replaces_year(&label))),
+        )
 }
 
 fn save(page: &Page) -> Tag {
-    made("button type=button class=button data-late=out-page")
+    tag("button type=button class=button data-late=out-page")
         .set("data-of", &page.name)
         .text(&wording::save_page(&page.name))
 }
@@ -125,7 +123,5 @@ fn host(files: &[HostFile]) -> Tag {
             .child(tag("dt").text(file.name))
             .child(tag("dd").text(&file.does))
     };
-    tag("dl")
-        .class("edit__host")
-        .children(files.iter().map(line).collect())
+    tag("dl.edit__host").children(files.iter().map(line).collect())
 }

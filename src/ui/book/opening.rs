@@ -1,7 +1,7 @@
 //! Another file instead of the page's own rules: the place to choose one, and what came of it.
 
 use super::session::{Refusal, Session};
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::book::wording;
 
 /// So many problems are listed; whoever mends those will read the file again.
@@ -12,12 +12,11 @@ const MOST: usize = 10;
 pub fn notices(session: &Session) -> Tag {
     let refusal = session.refusal.as_ref().map(refused);
     let opened = session.opened.as_ref().map(|it| {
-        tag("div")
-            .class("notice")
+        tag("div.notice")
             .child(tag("p").text(&wording::opened(&it.name)))
-            .child(made("button type=button class=button data-late=own").text(wording::OWN))
+            .child(tag("button type=button class=button data-late=own").text(wording::OWN))
     });
-    made("div role=status class=notices")
+    tag("div role=status class=notices")
         .maybe(refusal)
         .maybe(opened)
 }
@@ -33,34 +32,28 @@ fn refused(refusal: &Refusal) -> Tag {
     let more = problems.len().saturating_sub(MOST);
     let more = (more > 0).then(|| wording::and_more(more));
     let listed = listed.chain(more).map(|line| tag("li").text(&line));
-    tag("div")
-        .class("notice")
-        .is("data-state", "failed")
-        .child(
-            tag("p")
-                .class("notice__title")
-                .text(&wording::refused(&refusal.name)),
-        )
+    tag("div.notice data-state=failed")
+        .child(tag("p.notice__title").text(&wording::refused(&refusal.name)))
         .child(tag("p").text(says))
         .maybe((!problems.is_empty()).then(|| tag("ul").children(listed.collect())))
 }
 
 /// Where one chooses a file. The fold is the browser's own to open.
 pub fn place() -> Tag {
-    made("details class=opening")
+    tag("details class=opening")
         .child(tag("summary").text(wording::OPEN))
         .child(control("label for=open class=support", wording::OPEN_HELP))
 }
 
 /// The same where it is needed at once, under another name. There is one in a panel.
 pub fn file(name: &str, help: &str) -> Tag {
-    control("label for=open class=field__label", name).child(tag("p").class("support").text(help))
+    control("label for=open class=field__label", name).child(tag("p.support").text(help))
 }
 
 fn control(label: &'static str, text: &str) -> Tag {
-    made("div class=field")
-        .child(made(label).text(text))
-        .child(made(
+    tag("div class=field")
+        .child(tag(label).text(text))
+        .child(tag(
             "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
         ))
 }

@@ -4,7 +4,7 @@ use super::row::cited;
 use super::session::Session;
 use crate::rules::Node;
 use crate::ui::press;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::book::wording::PRINT_TEST;
 use crate::view::edit::{EditProblem, wording as edit_wording};
 use crate::view::proof::{Proven, wording};
@@ -19,14 +19,8 @@ pub fn panel(session: &Session) -> Tag {
     let failing: Vec<_> = proof.failing().collect();
     let list = (!failing.is_empty()).then(|| {
         let count = failing.len();
-        tag("section")
-            .class("book__part")
-            .is("data-failing", "")
-            .child(
-                tag("div")
-                    .class("book__title")
-                    .child(tag("h3").text(&so_many(wording::FAILING, count))),
-            )
+        tag("section.book__part data-failing")
+            .child(tag("div.book__title").child(tag("h3").text(&so_many(wording::FAILING, count))))
             .children(failing.into_iter().map(row).collect())
     });
     tag("div")
@@ -34,8 +28,7 @@ pub fn panel(session: &Session) -> Tag {
         .child(head(session))
         .maybe(list)
         .child(
-            tag("div")
-                .class("book__groups")
+            tag("div.book__groups")
                 .mark("data-out", proof.only_failing)
                 .children(groups(session)),
         )
@@ -48,7 +41,7 @@ fn head(session: &Session) -> Tag {
         (true, None) => "agrees",
         (false, None) => "running",
     };
-    let progress = made("progress class=progress")
+    let progress = tag("progress class=progress")
         .is("aria-label", wording::PROGRESS)
         .set("max", &proof.count.max(1).to_string())
         .set("value", &proof.proven.len().to_string());
@@ -62,20 +55,18 @@ fn head(session: &Session) -> Tag {
         .iter()
         .flat_map(|it| &it.trials)
         .any(|it| it.pack == session.proved().id);
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(tag("h2").text(&wording::title(&session.proved().fiscal_year.label)))
         .maybe(subjects(session))
         .child(
-            tag("p")
-                .class("proof__says")
+            tag("p.proof__says")
                 .is("data-proof", state)
                 .child(tag("strong").text(&proof.says()))
                 .child(tag("span").text(verdict)),
         )
         .maybe((!proof.is_done).then_some(progress))
-        .child(tag("p").class("support").text(wording::HELP))
-        .maybe((!has_cases).then(|| tag("p").class("support").text(wording::NO_CASES)))
+        .child(tag("p.support").text(wording::HELP))
+        .maybe((!has_cases).then(|| tag("p.support").text(wording::NO_CASES)))
         .child(controls(proof.only_failing))
 }
 
@@ -86,7 +77,7 @@ fn subjects(session: &Session) -> Option<Tag> {
     let drafted = draft.pack().at("fiscal_year.label").and_then(Node::text);
     let drafted = drafted.unwrap_or_default();
     let read = &session.pack().fiscal_year.label;
-    let chips = made("div role=group class=chips")
+    let chips = tag("div role=group class=chips")
         .is("aria-label", wording::SUBJECT)
         .child(chip(
             "subject",
@@ -103,22 +94,17 @@ fn untested(session: &Session) -> Tag {
     let line = |problem: &EditProblem| tag("li").text(&problem.text);
     let lines = session.untested.iter().map(line).collect();
     tag("div").class("card book").child(
-        tag("div")
-            .class("stack")
+        tag("div.stack")
             .child(tag("h2").text(edit_wording::NOT_TESTED))
             .maybe(subjects(session))
-            .child(
-                tag("p")
-                    .class("support")
-                    .text(edit_wording::NOT_TESTED_HELP),
-            )
+            .child(tag("p.support").text(edit_wording::NOT_TESTED_HELP))
             .child(tag("ul").children(lines)),
     )
 }
 
 /// A button of which one of a group is pressed.
 fn chip(late: &'static str, of: &'static str, text: &str, is_on: bool) -> Tag {
-    made("button type=button class=chip")
+    tag("button type=button class=chip")
         .is("data-late", late)
         .is("data-of", of)
         .is("aria-pressed", if is_on { "true" } else { "false" })
@@ -126,11 +112,11 @@ fn chip(late: &'static str, of: &'static str, text: &str, is_on: bool) -> Tag {
 }
 
 fn controls(only_failing: bool) -> Tag {
-    made("div role=group class=chips")
+    tag("div role=group class=chips")
         .is("aria-label", wording::FILTER)
         .child(chip("failing", "all", wording::EVERY, !only_failing))
         .child(chip("failing", "only", wording::ONLY_FAILING, only_failing))
-        .child(made("button type=button class=button data-late=again").text(wording::AGAIN))
+        .child(tag("button type=button class=button data-late=again").text(wording::AGAIN))
         .child(press::button("print", "", PRINT_TEST))
 }
 
@@ -142,15 +128,12 @@ fn groups(session: &Session) -> Vec<Tag> {
         let mine = || proof.proven.iter().filter(|it| it.group == code);
         let agreeing = mine().filter(|it| it.agrees).count();
         let count = mine().count();
-        tag("details")
-            .class("group")
+        tag("details.group")
             .set("data-group", &code)
             .child(
-                tag("summary").child(tag("h3").text(&title)).child(
-                    tag("span")
-                        .class("support")
-                        .text(&wording::agreeing(agreeing, count)),
-                ),
+                tag("summary")
+                    .child(tag("h3").text(&title))
+                    .child(tag("span.support").text(&wording::agreeing(agreeing, count))),
             )
             .child(tag("div").children(mine().map(row).collect()))
     };
@@ -163,38 +146,31 @@ fn row(proven: &Proven) -> Tag {
     } else {
         ("differs", wording::DIFFERS)
     };
-    let mark = tag("span").class("mark").is("data-mark", code).text(word);
+    let mark = tag("span.mark").is("data-mark", code).text(word);
     let pair = |name: &str, value: &str| {
         tag("div")
             .child(tag("dt").text(name))
             .child(tag("dd").text(value))
     };
     let arithmetic =
-        (!proven.arithmetic.is_empty()).then(|| tag("p").class("support").text(&proven.arithmetic));
+        (!proven.arithmetic.is_empty()).then(|| tag("p.support").text(&proven.arithmetic));
     tag("div")
         .class("entry entry--proof")
         .is("data-check", code)
         .mark("data-cases", proven.is_case)
         .child(
-            tag("div")
-                .class("entry__label")
+            tag("div.entry__label")
                 .child(tag("p").child(mark))
                 .child(tag("h4").text(&proven.title)),
         )
         .child(
-            tag("div")
-                .class("entry__value")
+            tag("div.entry__value")
                 .child(
-                    tag("dl")
-                        .class("entry__pair")
+                    tag("dl.entry__pair")
                         .child(pair(wording::EXPECTED, &proven.expected))
                         .child(pair(wording::GIVEN, &proven.given)),
                 )
                 .maybe(arithmetic),
         )
-        .child(
-            tag("div")
-                .class("entry__grounds")
-                .child(cited(&proven.citation)),
-        )
+        .child(tag("div.entry__grounds").child(cited(&proven.citation)))
 }

@@ -5,7 +5,7 @@ use super::row::row;
 use super::session::Session;
 use crate::rules::Shelf;
 use crate::ui::press;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::book::{Book, Mark, Section, book, wording};
 
 /// The whole panel.
@@ -30,8 +30,7 @@ pub fn panel(session: &Session) -> Tag {
             Part { section, seen }
         })
         .collect();
-    tag("div")
-        .class("desk")
+    tag("div.desk")
         .child(side(session, &parts, (shown, all)))
         .child(
             tag("div")
@@ -47,12 +46,12 @@ fn head(session: &Session, book: &Book, all: usize) -> Tag {
         .child(
             tag("div")
                 .child(tag("h2").text(&wording::of_year(&book.year)))
-                .child(tag("p").class("support").text(&book.title))
-                .child(tag("p").class("support").text(&book.read_from)),
+                .child(tag("p.support").text(&book.title))
+                .child(tag("p.support").text(&book.read_from)),
         )
         .child(marks(session, book, all))
         // Paper has no filter.
-        .child(made("p class=on-paper").text(&book.counted()))
+        .child(tag("p class=on-paper").text(&book.counted()))
 }
 
 fn side(session: &Session, parts: &[Part<'_>], (shown, all): (usize, usize)) -> Tag {
@@ -73,8 +72,8 @@ fn side(session: &Session, parts: &[Part<'_>], (shown, all): (usize, usize)) -> 
         )
         .child(search(session, shown, all))
         .child(
-            made("nav class=contents aria-labelledby=contents")
-                .child(made("h2 id=contents class=desk__title").text(wording::CONTENTS))
+            tag("nav class=contents aria-labelledby=contents")
+                .child(tag("h2 id=contents class=desk__title").text(wording::CONTENTS))
                 .child(tag("ul").children(contents.collect())),
         )
         .child(tag("p").child(press::button("print", "", wording::PRINT)))
@@ -88,26 +87,26 @@ fn years(shelf: &Shelf, chosen: &str) -> Tag {
             .mark("selected", pack.id == chosen)
             .text(&pack.fiscal_year.label)
     });
-    made("div class=field")
-        .child(made("label class=field__label for=year").text(wording::YEARS))
-        .child(made("select id=year data-late=year").children(years.collect()))
+    tag("div class=field")
+        .child(tag("label class=field__label for=year").text(wording::YEARS))
+        .child(tag("select id=year data-late=year").children(years.collect()))
 }
 
 fn search(session: &Session, shown: usize, all: usize) -> Tag {
-    let input = made(
+    let input = tag(
         "input id=search name=search type=text autocomplete=off spellcheck=false enterkeyhint=search data-late=search aria-describedby=search-help",
     );
-    made("div class=field role=search")
-        .child(made("label class=field__label for=search").text(wording::SEARCH))
-        .child(made("div class=box data-unit").child(input.value(&session.query)))
-        .child(made("p id=search-help class=support").text(wording::SEARCH_HELP))
-        .child(made("p role=status class=support").text(&wording::shown(shown, all)))
+    tag("div class=field role=search")
+        .child(tag("label class=field__label for=search").text(wording::SEARCH))
+        .child(tag("div class=box data-unit").child(input.value(&session.query)))
+        .child(tag("p id=search-help class=support").text(wording::SEARCH_HELP))
+        .child(tag("p role=status class=support").text(&wording::shown(shown, all)))
 }
 
 /// A button for each kind of certainty.
 fn marks(session: &Session, book: &Book, all: usize) -> Tag {
     let chip = |code: &'static str, text: &str, is_on: bool| {
-        made("button type=button class=chip data-late=mark")
+        tag("button type=button class=chip data-late=mark")
             .is("data-of", code)
             .is("aria-pressed", if is_on { "true" } else { "false" })
             .text(text)
@@ -118,7 +117,7 @@ fn marks(session: &Session, book: &Book, all: usize) -> Tag {
         let text = wording::so_many(mark.word(), *count);
         chip(mark.code(), &text, session.mark == Some(*mark))
     }));
-    made("div role=group class=chips")
+    tag("div role=group class=chips")
         .is("aria-label", wording::FILTER)
         .children(chips)
 }
@@ -142,15 +141,12 @@ impl Part<'_> {
     fn shown(&self) -> Tag {
         let section = self.section;
         let rows = section.rows.iter().zip(self.seen);
-        let name =
-            (!section.name.is_empty()).then(|| tag("p").class("support").text(&section.name));
-        tag("section")
-            .class("book__part")
+        let name = (!section.name.is_empty()).then(|| tag("p.support").text(&section.name));
+        tag("section.book__part")
             .set("id", &self.anchor())
             .mark("data-out", self.is_out())
             .child(
-                tag("div")
-                    .class("book__title")
+                tag("div.book__title")
                     .child(tag("h3").text(&section.title))
                     .maybe(name),
             )

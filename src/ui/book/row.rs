@@ -16,26 +16,22 @@ pub fn row(row: &Row, is_seen: bool) -> Tag {
             .child(tag("dd").text(&part.text))
     });
     let told: Vec<_> = told.collect();
-    let told = (!told.is_empty()).then(|| tag("dl").class("entry__more").children(told));
-    let mark = tag("span")
-        .class("mark")
+    let told = (!told.is_empty()).then(|| tag("dl.entry__more").children(told));
+    let mark = tag("span.mark")
         .is("data-mark", row.mark.code())
         .text(row.mark.word());
-    tag("div")
-        .class("entry")
+    tag("div.entry")
         .set("data-path", &row.path)
         .is("data-mark", row.mark.code())
         .mark("data-out", !is_seen)
-        .child(tag("h4").class("entry__label").text(&row.label))
+        .child(tag("h4.entry__label").text(&row.label))
         .child(
-            tag("div")
-                .class("entry__value")
-                .child(tag("p").class("entry__says").text(&row.value))
+            tag("div.entry__value")
+                .child(tag("p.entry__says").text(&row.value))
                 .maybe(told),
         )
         .child(
-            tag("div")
-                .class("entry__grounds")
+            tag("div.entry__grounds")
                 .child(tag("p").child(mark))
                 .maybe(row.citation.as_ref().map(cited)),
         )
@@ -43,11 +39,10 @@ pub fn row(row: &Row, is_seen: bool) -> Tag {
 
 /// The sentence, where it stands, and what it leaves open.
 pub fn cited(citation: &Citation) -> Tag {
-    let remark = (!citation.remark.is_empty())
-        .then(|| tag("p").class("entry__remark").text(&citation.remark));
-    tag("div")
-        .class("cited")
+    let remark =
+        (!citation.remark.is_empty()).then(|| tag("p.entry__remark").text(&citation.remark));
+    tag("div.cited")
         .child(tag("blockquote").text(&citation.quote))
-        .child(tag("p").class("support").text(&citation.found_here()))
+        .child(tag("p.support").text(&citation.found_here()))
         .maybe(remark)
 }

@@ -9,14 +9,13 @@ use crate::view::deciding::AS_TABLE;
 
 /// The drawing, what it says under it, and a fold with its table.
 pub fn curve(view: &CurveView) -> Tag {
-    let here = (!view.here.is_empty()).then(|| tag("p").class("curve__told").text(&view.here));
-    tag("section")
-        .class("curve")
+    let here = (!view.here.is_empty()).then(|| tag("p.curve__told").text(&view.here));
+    tag("section.curve")
         .child(tag("h3").text(view.title))
         .child(drawing(view))
         .maybe(here)
         .child(tag("p").text(&view.says))
-        .child(tag("p").class("support").text(&view.remarks))
+        .child(tag("p.support").text(&view.remarks))
         .child(
             tag("details")
                 .child(tag("summary").text(AS_TABLE))
@@ -33,9 +32,7 @@ fn drawing(view: &CurveView) -> Tag {
     for (class, path) in &view.paths {
         lines = lines.child(tag("path").class(class).set("d", path));
     }
-    let mut drawing = tag("svg")
-        .class("curve__drawing")
-        .is("role", "img")
+    let mut drawing = tag("svg.curve__drawing role=img")
         .set("aria-label", &view.label())
         .child(lines);
     for label in &view.labels {
@@ -53,21 +50,19 @@ fn drawing(view: &CurveView) -> Tag {
 fn table(view: &CurveView) -> Tag {
     let mut heads = tag("tr");
     for column in view.columns {
-        heads = heads.child(tag("th").is("scope", "col").text(column));
+        heads = heads.child(tag("th scope=col").text(column));
     }
     let mut body = tag("tbody");
     for [head, second, third] in &view.rows {
-        let number = |text: &str| tag("td").class("number").text(text);
+        let number = |text: &str| tag("td.number").text(text);
         body = body.child(
             tag("tr")
-                .child(tag("th").is("scope", "row").text(head))
+                .child(tag("th scope=row").text(head))
                 .child(number(second))
                 .child(number(third)),
         );
     }
-    tag("div")
-        .class("table")
-        .is("role", "region")
+    tag("div.table role=region")
         .set("aria-label", &view.caption)
         .is("tabindex", "0")
         .child(

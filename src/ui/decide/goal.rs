@@ -16,26 +16,20 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
     let error = goal.err().map(|problem| {
         (invalid, described_by) = ("true", "goal-error");
         let error = view::amount_error(words::GOAL_AMOUNT, problem);
-        tag("p")
-            .class("field__error")
-            .is("id", "goal-error")
-            .text(&error)
+        tag("p.field__error id=goal-error").text(&error)
     });
     let kind = |value: &'static str, label: &'static str, is_grant: bool| {
-        let radio = tag("input")
-            .is("type", "radio")
+        let radio = tag("input type=radio")
             .is("name", GOAL_KIND)
             .is(LATE, GOAL_KIND)
             .is("value", value)
             .value(value)
             .checked(asked.is_grant == is_grant);
-        tag("label")
-            .class("choices__item")
+        tag("label.choices__item")
             .child(radio)
             .child(tag("span").text(label))
     };
-    let kinds = tag("div")
-        .class("choices")
+    let kinds = tag("div.choices")
         .child(kind("own", words::GOAL_OWN, false))
         .child(kind(GRANT, words::GOAL_GRANT, true));
     let amount = tag("input")
@@ -47,32 +41,24 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
         .set_some("aria-invalid", invalid)
         .set_some("aria-describedby", described_by)
         .value(&asked.text);
-    let unit = tag("span")
-        .class("box__unit")
-        .is("aria-hidden", "true")
-        .text(words::YEN);
+    let unit = tag("span.box__unit aria-hidden=true").text(words::YEN);
     let answer = goal.ok().flatten();
     let answer = answer.and_then(|goal| view::goal(parts.pack, parts.answer, goal));
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(
-            tag("fieldset")
-                .class("field")
-                .child(tag("legend").class("field__label").text(words::GOAL_KIND))
+            tag("fieldset.field")
+                .child(tag("legend.field__label").text(words::GOAL_KIND))
                 .child(kinds),
         )
         .child(
-            tag("div")
-                .class("field")
+            tag("div.field")
                 .child(
-                    tag("label")
-                        .class("field__label")
+                    tag("label.field__label")
                         .is("for", GOAL_AMOUNT)
                         .text(words::GOAL_AMOUNT),
                 )
                 .child(
-                    tag("div")
-                        .class("box")
+                    tag("div.box")
                         .is("data-unit", words::YEN)
                         .child(amount)
                         .child(unit),
@@ -86,18 +72,15 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
 pub fn goal(view: &GoalView) -> Tag {
     let [before, after] = view.bound;
     let answer = (!view.figure.is_empty()).then(|| {
-        tag("p")
-            .class("goal__answer")
+        tag("p.goal__answer")
             .text(before)
             .child(figure(tag("strong"), &view.figure))
             .text(after)
     });
-    tag("div")
-        .class("goal")
-        .is("data-goal", "")
+    tag("div.goal data-goal")
         .set("data-answer", &view.answer)
         .is("data-why", view.why)
         .maybe(answer)
         .child(tag("p").text(&view.says))
-        .child(tag("p").class("support").text(&view.remarks))
+        .child(tag("p.support").text(&view.remarks))
 }

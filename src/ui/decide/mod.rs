@@ -24,7 +24,7 @@ pub use quote::{QuoteTyped, quote};
 use super::fold;
 use super::page::{Parts, choose};
 use super::session::Session;
-use super::tag::{Tag, made, tag};
+use super::tag::{Tag, tag};
 use crate::domain::{Date, Estimate};
 use crate::form::Form;
 use crate::rules::{Pack, Shelf, estimate};
@@ -67,8 +67,7 @@ fn curves(parts: &Parts<'_>) -> Tag {
     let costs = view::cost_curve(pack, answer);
     let beds = view::bed_curve(pack, answer);
     let is_empty = costs.is_none() && beds.is_none();
-    tag("div")
-        .class("curves")
+    tag("div.curves")
         .maybe(costs.as_ref().map(curve))
         .maybe(beds.as_ref().map(curve))
         .maybe(is_empty.then(|| tag("p").text(words::CURVES_WAIT)))
@@ -143,8 +142,7 @@ fn ways(parts: &Parts<'_>) -> Option<Tag> {
         if stands { way } else { way.is("disabled", "") }
     };
     (history.has_past() || history.has_future()).then(|| {
-        tag("p")
-            .class("cluster")
+        tag("p.cluster")
             .child(way(UNDO, words::UNDO, history.has_past()))
             .child(way(REDO, words::REDO, history.has_future()))
     })
@@ -153,8 +151,7 @@ fn ways(parts: &Parts<'_>) -> Option<Tag> {
 /// A mark that something stands in the page alone: it is in no link, and would be lost with the page.
 pub fn unkept(parts: &Parts<'_>) -> Option<Tag> {
     let left_out = &parts.session.left_out;
-    (left_out.lines || !left_out.plans.is_empty())
-        .then(|| tag("span").is("hidden", "").is("data-unkept", ""))
+    (left_out.lines || !left_out.plans.is_empty()).then(|| tag("span hidden data-unkept"))
 }
 
 /// That everything was emptied, and the way back.
@@ -162,9 +159,7 @@ pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
     let session = parts.session;
     let is_new = session.form == Form::default();
     (is_new && session.history.has_past()).then(|| {
-        tag("div")
-            .class("notice")
-            .is("data-state", "emptied")
+        tag("div.notice data-state=emptied")
             .child(tag("p").text(words::EMPTIED))
             .child(tag("p").child(button(UNDO, "", words::UNDO)))
     })
@@ -173,7 +168,7 @@ pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
 /// A button that is heard by `listen`; `of` is which of several it is about, and may be empty.
 #[inline(never)]
 pub fn button(what: &'static str, of: &str, label: &str) -> Tag {
-    made("button class=button type=button")
+    tag("button class=button type=button")
         .is(LATE, what)
         .set_some(OF, of)
         .text(label)

@@ -12,23 +12,19 @@ pub fn plans(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
     let is_alone = names.len() < 2;
     let mut causes = tag("div");
     for cause in &plans.causes {
-        causes = causes.child(tag("p").class("support").text(cause));
+        causes = causes.child(tag("p.support").text(cause));
     }
     let last = if has_room {
         tag("p").child(button(COPY, "0", words::COPY))
     } else {
-        tag("p").class("support").text(words::PLANS_FULL)
+        tag("p.support").text(words::PLANS_FULL)
     };
     let first = if is_alone {
         tag("p").text(words::PLANS_HELP)
     } else {
         table(plans, names, has_room)
     };
-    tag("div")
-        .class("stack")
-        .child(first)
-        .child(causes)
-        .child(last)
+    tag("div.stack").child(first).child(causes).child(last)
 }
 
 /// The same on paper, where there is nothing to press.
@@ -49,19 +45,16 @@ pub fn on_paper(plans: &Plans) -> Tag {
         }
         body = body.child(row);
     }
-    tag("table").class("paper__plans").child(body)
+    tag("table.paper__plans").child(body)
 }
 
 fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
-    let mut heads = row()
-        .child(label("columnheader").child(tag("span").class("hidden-visually").text(words::ITEM)));
+    let mut heads =
+        row().child(label("columnheader").child(tag("span.hidden-visually").text(words::ITEM)));
     for (index, (plan, typed)) in plans.heads.iter().zip(names).enumerate() {
         heads = heads.child(head(index, plan, typed, has_room));
     }
-    let mut table = tag("div")
-        .class("plans")
-        .is("role", "table")
-        .is("tabindex", "0")
+    let mut table = tag("div.plans role=table tabindex=0")
         .is("aria-label", words::PLANS)
         .child(heads);
     for line in &plans.rows {
@@ -79,11 +72,11 @@ fn table(plans: &Plans, names: &[&str], has_room: bool) -> Tag {
 }
 
 fn row() -> Tag {
-    tag("div").class("plans__row").is("role", "row")
+    tag("div.plans__row role=row")
 }
 
 fn label(role: &'static str) -> Tag {
-    tag("div").class("plans__label").is("role", role)
+    tag("div.plans__label").is("role", role)
 }
 
 /// The head of a column: its name, and what can be done with the plan.
@@ -96,18 +89,14 @@ fn head(index: usize, plan: &PlanHead, typed: &str, has_room: bool) -> Tag {
             .set("aria-label", &words_about(label, &plan.name))
     };
     let deeds = if index == 0 {
-        tag("p").class("support").text(words::CURRENT)
+        tag("p.support").text(words::CURRENT)
     } else {
-        tag("p")
-            .class("plans__deeds")
+        tag("p.plans__deeds")
             .child(deed(TAKE, words::TAKE))
             .maybe(has_room.then(|| deed(COPY, words::COPY_OTHER)))
             .child(deed(REMOVE, words::REMOVE))
     };
-    let name = tag("input")
-        .is("type", "text")
-        .is("autocomplete", "off")
-        .is("maxlength", "40")
+    let name = tag("input type=text autocomplete=off maxlength=40")
         .is("aria-label", words::PLAN_NAME)
         .is(LATE, NAME)
         .set(OF, &of)
@@ -133,16 +122,14 @@ fn words_about(label: &str, name: &str) -> String {
 fn cell(row: &PlanRow, cell: &Cell) -> Tag {
     let differs = cell
         .differs
-        .then(|| tag("span").class("hidden-visually").text(words::DIFFERS));
-    let note = (!cell.note.is_empty()).then(|| tag("p").class("support").text(&cell.note));
+        .then(|| tag("span.hidden-visually").text(words::DIFFERS));
+    let note = (!cell.note.is_empty()).then(|| tag("p.support").text(&cell.note));
     let text = if row.is_own_share {
         tag("strong")
     } else {
         tag("span")
     };
-    tag("div")
-        .class("plans__cell")
-        .is("role", "cell")
+    tag("div.plans__cell role=cell")
         .mark("data-differs", cell.differs)
         .child(text.text(&cell.text))
         .maybe(differs)

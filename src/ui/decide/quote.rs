@@ -6,7 +6,7 @@ use super::quote_lines::{lines, report, sums};
 use crate::domain::Plan;
 use crate::form::{QuoteSheet, percent_encoded, quote_file};
 use crate::rules::Pack;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::quote_wording as wording;
 
 /// What stands in the boxes of this part, and what is wrong with it.
@@ -28,10 +28,10 @@ pub struct QuoteTyped {
 #[inline(never)]
 pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -> Tag {
     let has_lines = !sheet.quote.lines.is_empty();
-    made("section aria-labelledby=quote-title")
+    tag("section aria-labelledby=quote-title")
         .class("bill stack")
-        .child(made("h2 id=quote-title").text(wording::TITLE))
-        .child(tag("p").class("support").text(wording::HELP))
+        .child(tag("h2 id=quote-title").text(wording::TITLE))
+        .child(tag("p.support").text(wording::HELP))
         .child(pasting(typed))
         .maybe(report(&sheet.report))
         .maybe(has_lines.then(|| lines(pack, plan, &sheet.quote)))
@@ -42,50 +42,50 @@ pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -
 
 #[inline(never)]
 fn pasting(typed: &QuoteTyped) -> Tag {
-    let area = made(
+    let area = tag(
         "textarea class=bill__text id=quote-paste name=quote-paste rows=6 autocomplete=off spellcheck=false data-late=quote-text aria-describedby=quote-paste-support",
     );
-    let file = made(
+    let file = tag(
         "input id=quote-open type=file accept=.csv,.tsv,.txt,text/csv,text/plain data-late=quote-open",
     );
     let support = told(
-        made("div id=quote-paste-support"),
+        tag("div id=quote-paste-support"),
         wording::PASTE_HELP,
         &typed.text_problem,
     );
-    made("div class=field")
-        .child(made("label class=field__label for=quote-paste").text(wording::PASTE))
+    tag("div class=field")
+        .child(tag("label class=field__label for=quote-paste").text(wording::PASTE))
         .child(support)
         .child(filled(area, &typed.text, &typed.text_problem))
         .child(tag("p").child(button("quote-paste", "", wording::READ)))
-        .child(made("label class=field__label for=quote-open").text(wording::OPEN))
+        .child(tag("label class=field__label for=quote-open").text(wording::OPEN))
         .child(file)
 }
 
 #[inline(never)]
 fn adding(typed: &QuoteTyped) -> Tag {
-    let label = made(
+    let label = tag(
         "input id=quote-label name=quote-label type=text autocomplete=off data-late=quote-label",
     );
-    let amount = made(
+    let amount = tag(
         "input id=quote-amount name=quote-amount type=text autocomplete=off data-late=quote-amount aria-describedby=quote-amount-support",
     );
-    let label = made("div class=field")
-        .child(made("label class=field__label for=quote-label").text(wording::LABEL))
-        .child(made("div class=box data-unit").child(filled(label, &typed.label, "")));
+    let label = tag("div class=field")
+        .child(tag("label class=field__label for=quote-label").text(wording::LABEL))
+        .child(tag("div class=box data-unit").child(filled(label, &typed.label, "")));
     let problem = &typed.amount_problem;
     let support = told(
-        made("div id=quote-amount-support"),
+        tag("div id=quote-amount-support"),
         wording::AMOUNT_HELP,
         problem,
     );
-    let amount = made("div class=field")
-        .child(made("label class=field__label for=quote-amount").text(wording::AMOUNT))
-        .child(made("div class=box data-unit").child(filled(amount, &typed.amount, problem)))
+    let amount = tag("div class=field")
+        .child(tag("label class=field__label for=quote-amount").text(wording::AMOUNT))
+        .child(tag("div class=box data-unit").child(filled(amount, &typed.amount, problem)))
         .child(support);
-    made("div class=stack")
+    tag("div class=stack")
         .child(tag("h3").text(wording::ADD))
-        .child(made("div class=bill__boxes").child(label).child(amount))
+        .child(tag("div class=bill__boxes").child(label).child(amount))
         .child(tag("p").child(button("quote-add", "", wording::ADD_DEED)))
 }
 
@@ -93,10 +93,10 @@ fn adding(typed: &QuoteTyped) -> Tag {
 fn keeping(sheet: &QuoteSheet) -> Tag {
     let mut address = "data:text/csv;charset=utf-8,".to_owned();
     address.push_str(&percent_encoded(&quote_file(&sheet.quote)));
-    let save = made("a class=button download=mitsumori-meisai.csv")
+    let save = tag("a class=button download=mitsumori-meisai.csv")
         .set("href", &address)
         .text(wording::SAVE);
-    made("p class=cluster")
+    tag("p class=cluster")
         .child(save)
         .child(button("quote-clear", "", wording::CLEAR))
 }
@@ -111,6 +111,6 @@ fn filled(control: Tag, text: &str, problem: &str) -> Tag {
 /// What a box is described by: what may be typed, and what is wrong with it.
 #[inline(never)]
 fn told(place: Tag, help: &str, problem: &str) -> Tag {
-    let error = (!problem.is_empty()).then(|| made("p class=field__error").text(problem));
-    place.child(made("p class=support").text(help)).maybe(error)
+    let error = (!problem.is_empty()).then(|| tag("p class=field__error").text(problem));
+    place.child(tag("p class=support").text(help)).maybe(error)
 }

@@ -3,7 +3,7 @@
 use super::button;
 use crate::domain::{Bearer, Plan, Quote, QuoteLine, QuoteReport};
 use crate::rules::Pack;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::{self, quote_wording as wording};
 
 /// Each line: what it is and how much, then where it goes and what was suggested for it.
@@ -12,12 +12,12 @@ pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
     let (label, of) = view::take_all(pack, plan, quote);
     let take = (!of.is_empty()).then(|| tag("p").child(button("quote-take", &of, &label)));
     let places = Bearer::all();
-    let mut items = made("ol class=bill__lines");
+    let mut items = tag("ol class=bill__lines");
     for (index, line) in quote.lines.iter().enumerate() {
         let remarks = view::line_remarks(pack, plan, line);
         items = items.child(item(index, line, &places, remarks));
     }
-    made("div class=stack")
+    tag("div class=stack")
         .child(tag("h3").text(wording::LINES))
         .maybe(take)
         .child(items)
@@ -29,7 +29,7 @@ fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>)
     let id = ["quote-to-", &of].concat();
     let amount = view::signed_yen(line.amount);
     let label = |text: &str| tag("label").set("for", &id).text(text);
-    let mut place = made("select data-late=quote-to")
+    let mut place = tag("select data-late=quote-to")
         .set("id", &id)
         .set("data-of", &of);
     for to in places {
@@ -45,16 +45,16 @@ fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>)
     let remove = button("quote-remove", &of, wording::REMOVE)
         .set("aria-label", &[&line.label, " ", wording::REMOVE].concat());
     let name = label(wording::TO);
-    let mut told = made("div class=bill__remarks");
+    let mut told = tag("div class=bill__remarks");
     for remark in remarks {
-        told = told.child(made("p class=bill__remark").text(&remark));
+        told = told.child(tag("p class=bill__remark").text(&remark));
     }
-    made("li class=bill__line")
+    tag("li class=bill__line")
         .key(&of)
         .is("data-to", line.to.code())
         .child(label(&line.label).class("bill__label"))
-        .child(made("p class=bill__amount").text(&amount))
-        .child(made("p class=bill__place").child(name).child(place))
+        .child(tag("p class=bill__amount").text(&amount))
+        .child(tag("p class=bill__place").child(name).child(place))
         .child(remove)
         .child(told)
 }
@@ -70,11 +70,11 @@ pub fn sums(quote: &Quote) -> Tag {
     }
     let all = pair(wording::SUM, &view::signed_yen(quote.sum()));
     let compared = view::compared(quote).map(|(is_met, says)| {
-        made("p class=bill__compared")
+        tag("p class=bill__compared")
             .mark("data-met", is_met)
             .text(&says)
     });
-    made("div class=stack data-quote")
+    tag("div class=stack data-quote")
         .child(tag("h3").text(wording::SUMS))
         .child(pairs.child(all))
         .maybe(compared)
@@ -82,7 +82,7 @@ pub fn sums(quote: &Quote) -> Tag {
 
 #[inline(never)]
 fn pair(name: &str, amount: &str) -> Tag {
-    made("div class=bill__sum")
+    tag("div class=bill__sum")
         .key(name)
         .child(tag("dt").text(name))
         .child(tag("dd").text(amount))
@@ -107,7 +107,7 @@ pub fn report(report: &QuoteReport) -> Option<Tag> {
         return None;
     }
     let column = [wording::COLUMN, &report.column].concat();
-    let told = made("div role=status")
+    let told = tag("div role=status")
         .class("bill__report stack")
         .maybe((!report.column.is_empty()).then(|| tag("p").text(&column)))
         .maybe(has_doubts.then(|| {
@@ -116,6 +116,6 @@ pub fn report(report: &QuoteReport) -> Option<Tag> {
         }));
     Some(told.maybe(has_others.then(|| {
         let title = tag("summary").text(wording::OTHERS);
-        made("details id=quote-others").child(title).child(others)
+        tag("details id=quote-others").child(title).child(others)
     })))
 }

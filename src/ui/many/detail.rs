@@ -8,7 +8,7 @@ use crate::rules::Shelf;
 use crate::ui::decide::{LATE, OF, button};
 use crate::ui::row::reasons;
 use crate::ui::summary::{figure, pair};
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::many::{DetailLine, detail, so_many, wording};
 use crate::view::{Summary, wording as words};
 
@@ -16,10 +16,7 @@ use crate::view::{Summary, wording as words};
 pub fn dialog(app: &App, shelf: &Shelf) -> Tag {
     let content = app.detail;
     let content = content.and_then(|(at, mends)| content_of(app, shelf, at, mends));
-    tag("dialog")
-        .class("many__sheet")
-        .is("aria-labelledby", "sheet-title")
-        .maybe(content)
+    tag("dialog.many__sheet aria-labelledby=sheet-title").maybe(content)
 }
 
 fn content_of(app: &App, shelf: &Shelf, at: usize, mends: bool) -> Option<Tag> {
@@ -28,16 +25,15 @@ fn content_of(app: &App, shelf: &Shelf, at: usize, mends: bool) -> Option<Tag> {
     let seen = sheet.see(shelf, row);
     let told = seen.problems();
     let line = wording::line(&so_many(sheet.table.line(row) as usize));
-    let title = tag("h2")
-        .is("id", "sheet-title")
+    let title = tag("h2 id=sheet-title")
         .text(sheet.table.name(row))
         .text(" ")
-        .child(tag("small").class("support").text(&line));
+        .child(tag("small.support").text(&line));
     let close = button("close", "", wording::CLOSE);
-    let head = tag("header").class("many__head").child(title).child(close);
+    let head = tag("header.many__head").child(title).child(close);
     let detail = detail(seen.pack, &seen.estimate);
     // While something is to be mended, no figure stands there.
-    let figures = tag("div").class("stack").key("figures");
+    let figures = tag("div.stack").key("figures");
     let figures = if told.is_empty() {
         figures
             .child(sums(&detail.summary))
@@ -49,10 +45,9 @@ fn content_of(app: &App, shelf: &Shelf, at: usize, mends: bool) -> Option<Tag> {
         Some(input) => !sheet.table.has(*input),
         None => true,
     });
-    let general = general.map(|(_, says)| tag("p").class("field__error").text(says));
+    let general = general.map(|(_, says)| tag("p.field__error").text(says));
     let href = format!("{PAGE}#{}", sheet.link(row, &seen.read));
-    let open = tag("a")
-        .class("button")
+    let open = tag("a.button")
         .set("href", &href)
         .is("target", "_blank")
         .is("rel", "noopener")
@@ -70,14 +65,13 @@ fn content_of(app: &App, shelf: &Shelf, at: usize, mends: bool) -> Option<Tag> {
     let general = general.collect::<Vec<_>>();
     let general = (!general.is_empty()).then(|| tag("div").children(general));
     Some(
-        tag("div")
-            .class("stack")
+        tag("div.stack")
             .child(head)
             .maybe(general)
-            .child(tag("div").class("stack").children(parts))
-            .child(tag("p").class("support").text(&detail.judged))
+            .child(tag("div.stack").children(parts))
+            .child(tag("p.support").text(&detail.judged))
             .child(tag("p").child(open))
-            .child(tag("p").class("support").text(wording::OPEN_HELP)),
+            .child(tag("p.support").text(wording::OPEN_HELP)),
     )
 }
 
@@ -92,7 +86,7 @@ fn cells(app: &App, row: usize, told: &[(Option<crate::domain::Input>, String)])
             .iter()
             .find(|(input, _)| input.is_some_and(|input| column.meaning == Meaning::Field(input)));
         let error_id = format!("{id}-error");
-        let box_ = made("input type=text autocomplete=off spellcheck=false")
+        let box_ = tag("input type=text autocomplete=off spellcheck=false")
             .set("id", &id)
             .is(LATE, "cell")
             .set(OF, &at.to_string())
@@ -102,27 +96,15 @@ fn cells(app: &App, row: usize, told: &[(Option<crate::domain::Input>, String)])
                 if error.is_some() { &error_id } else { "" },
             )
             .value(table.cell(row, at));
-        let error = error.map(|(_, says)| {
-            tag("p")
-                .class("field__error")
-                .set("id", &error_id)
-                .text(says)
-        });
-        tag("div")
-            .class("field")
-            .child(
-                tag("label")
-                    .class("field__label")
-                    .set("for", &id)
-                    .text(&heading),
-            )
-            .child(tag("div").class("box").is("data-unit", "").child(box_))
+        let error = error.map(|(_, says)| tag("p.field__error").set("id", &error_id).text(says));
+        tag("div.field")
+            .child(tag("label.field__label").set("for", &id).text(&heading))
+            .child(tag("div.box data-unit").child(box_))
             .maybe(error)
     });
-    tag("section")
-        .class("stack")
+    tag("section.stack")
         .child(tag("h3").text(wording::CELLS))
-        .child(tag("div").class("many__cells").children(fields.collect()))
+        .child(tag("div.many__cells").children(fields.collect()))
 }
 
 fn sums(summary: &Summary) -> Tag {
@@ -135,13 +117,11 @@ fn sums(summary: &Summary) -> Tag {
         Vec::new()
     };
     let reference = (!summary.reference.is_empty()).then(|| tag("p").text(&summary.reference));
-    tag("div")
-        .class("stack")
+    tag("div.stack")
         .child(tag("h3").text(words::OWN_SHARE))
-        .child(figure(tag("p").class("many__figure"), &summary.own_share))
+        .child(figure(tag("p.many__figure"), &summary.own_share))
         .child(
-            tag("dl")
-                .class("pairs")
+            tag("dl.pairs")
                 .children(pair(words::CONFIRMED, &summary.confirmed))
                 .children(up_to)
                 .children(pair(words::COST, &summary.cost)),
@@ -153,19 +133,17 @@ fn sums(summary: &Summary) -> Tag {
 fn programme(line: &DetailLine) -> Tag {
     let card = &line.card;
     let amount = card.figure.as_ref().or(card.at_most.as_ref());
-    let amount = amount.map(|amount| figure(tag("p").class("many__amount"), amount));
-    let text = |text: &str| (!text.is_empty()).then(|| tag("p").class("support").text(text));
-    tag("article")
-        .class("many__programme")
+    let amount = amount.map(|amount| figure(tag("p.many__amount"), amount));
+    let text = |text: &str| (!text.is_empty()).then(|| tag("p.support").text(text));
+    tag("article.many__programme")
         .set("data-program", &card.id)
         .is("data-outcome", card.outcome)
         .child(
-            tag("header")
-                .class("cluster")
+            tag("header.cluster")
                 .child(tag("h4").text(&card.title))
-                .child(tag("span").class("chip").text(card.chip)),
+                .child(tag("span.chip").text(card.chip)),
         )
-        .child(tag("p").class("support").text(&card.name))
+        .child(tag("p.support").text(&card.name))
         .maybe(amount)
         .maybe(text(&card.arithmetic))
         .maybe(text(&line.own_share))

@@ -19,7 +19,7 @@ pub const TITLE: &str = "mapping";
 
 /// The panel. With a way back where there are results.
 pub fn panel(table: &Table, can_stop: bool) -> Tag {
-    let heads = wording::MAP_COLUMNS.map(|title| tag("th").is("scope", "col").text(title));
+    let heads = wording::MAP_COLUMNS.map(|title| tag("th scope=col").text(title));
     let rows = (0..table.columns().len()).map(|at| column(table, at));
     let listed = tag("table")
         .child(tag("thead").child(tag("tr").children(heads.into())))
@@ -36,18 +36,14 @@ pub fn panel(table: &Table, can_stop: bool) -> Tag {
         )
         .child(tag("p").text(wording::MAP_HELP))
         .child(
-            tag("div")
-                .class("table")
-                .is("role", "region")
-                .is("tabindex", "0")
+            tag("div.table role=region tabindex=0")
                 .is("aria-label", wording::MAP_TITLE)
                 .child(listed),
         )
         .child(tag("h3").text(wording::FOR_ALL))
-        .child(tag("div").class("many__cells").children(missing.collect()))
+        .child(tag("div.many__cells").children(missing.collect()))
         .child(
-            tag("div")
-                .class("cluster")
+            tag("div.cluster")
                 .child(
                     button("mapped", "", wording::MAP_DONE)
                         .class("button button--primary")
@@ -81,7 +77,7 @@ fn column(table: &Table, at: usize) -> Tag {
     let samples = samples.filter(|text| !text.is_empty()).take(SAMPLES);
     let samples = samples.collect::<Vec<_>>().join(" / ");
     tag("tr")
-        .child(tag("th").is("scope", "row").set("id", &id).text(&heading))
+        .child(tag("th scope=row").set("id", &id).text(&heading))
         .child(tag("td").text(&samples))
         .child(tag("td").child(select))
 }
@@ -104,12 +100,10 @@ fn answer(table: &Table, input: Input) -> Tag {
         .set(NOW, now)
         .set(OF, input.code())
         .children(options);
-    tag("div")
-        .class("field")
+    tag("div.field")
         .key(input.code())
         .child(
-            tag("label")
-                .class("field__label")
+            tag("label.field__label")
                 .set("for", &id)
                 .text(input.field().label),
         )

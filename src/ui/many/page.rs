@@ -8,7 +8,7 @@ use crate::rules::{Shelf, estimate};
 use crate::ui::banner;
 use crate::ui::decide::{LATE, button};
 use crate::ui::summary::figure;
-use crate::ui::tag::{Tag, made, tag};
+use crate::ui::tag::{Tag, tag};
 use crate::view::many::{SumsView, so_many, sums_view, wording};
 use crate::view::{self, wording as words};
 
@@ -33,10 +33,7 @@ pub fn page(app: &App, shelf: &Shelf) -> Tag {
         .child(under_way(app))
         .maybe((!app.note.is_empty()).then(|| {
             let note = tag("p").text(&app.note);
-            tag("div")
-                .class("notice")
-                .is("data-state", "link")
-                .child(note)
+            tag("div.notice data-state=link").child(note)
         }))
         .maybe(
             app.is_mapping
@@ -48,20 +45,14 @@ pub fn page(app: &App, shelf: &Shelf) -> Tag {
 
 /// Where a table goes in.
 fn place(is_over: bool) -> Tag {
-    let label = tag("label")
-        .class("field__label")
-        .is("for", "paste")
-        .text(wording::PASTE);
-    let support = tag("p")
-        .class("support")
-        .is("id", "paste-support")
-        .text(wording::PASTE_HELP);
-    let text = made("textarea id=paste rows=2 autocomplete=off spellcheck=false")
+    let label = tag("label.field__label for=paste").text(wording::PASTE);
+    let support = tag("p.support id=paste-support").text(wording::PASTE_HELP);
+    let text = tag("textarea id=paste rows=2 autocomplete=off spellcheck=false")
         .is(LATE, "paste")
         .is("aria-describedby", "paste-support");
     let file = tag("label")
         .class("button many__file")
-        .child(made("input type=file accept=.csv,.tsv,.txt,text/csv,text/plain").is(LATE, "file"))
+        .child(tag("input type=file accept=.csv,.tsv,.txt,text/csv,text/plain").is(LATE, "file"))
         .child(tag("span").text(wording::OPEN_FILE));
     tag("div")
         .class("many__place field")
@@ -69,11 +60,11 @@ fn place(is_over: bool) -> Tag {
         .child(label)
         .child(support)
         .child(text)
-        .child(tag("div").class("cluster").child(file).child(button(
-            "template",
-            "",
-            wording::TEMPLATE,
-        )))
+        .child(
+            tag("div.cluster")
+                .child(file)
+                .child(button("template", "", wording::TEMPLATE)),
+        )
 }
 
 /// How far the work is, and a way to stop it.
@@ -99,9 +90,8 @@ fn under_way(app: &App) -> Tag {
         .set("value", &value)
         .set("max", &most)
         .is("aria-labelledby", "progress");
-    tag("div")
-        .class("many__progress")
-        .child(tag("p").is("id", "progress").text(&says))
+    tag("div.many__progress")
+        .child(tag("p id=progress").text(&says))
         .child(bar)
         .child(button("stop", "", wording::STOP))
 }
@@ -133,23 +123,20 @@ fn hero(sums: &SumsView) -> Tag {
     });
     let own = tag("div")
         .child(
-            tag("h2")
-                .class("many__label")
+            tag("h2.many__label")
                 .is("id", SUMS)
                 .is("tabindex", "-1")
                 .text(&sums.title),
         )
-        .child(figure(tag("p").class("many__figure"), &sums.own_share));
+        .child(figure(tag("p.many__figure"), &sums.own_share));
     let left_out =
-        (!sums.left_out.is_empty()).then(|| tag("p").class("many__left-out").text(&sums.left_out));
-    tag("div")
-        .class("many__hero")
-        .is("data-total", "")
+        (!sums.left_out.is_empty()).then(|| tag("p.many__left-out").text(&sums.left_out));
+    tag("div.many__hero data-total")
         .set("data-cost", cost)
         .set("data-confirmed", confirmed)
         .set("data-upto", up_to)
         .child(own)
-        .child(tag("dl").class("many__parts").children(parts.collect()))
+        .child(tag("dl.many__parts").children(parts.collect()))
         .maybe(left_out)
 }
 
@@ -164,7 +151,7 @@ fn warning(app: &App) -> Option<Tag> {
     } else {
         return None;
     };
-    let notice = tag("div").class("notice").is("data-state", "link");
+    let notice = tag("div.notice data-state=link");
     Some(notice.child(tag("p").text(says)))
 }
 
@@ -181,17 +168,14 @@ fn tools(app: &App, sums: &SumsView) -> Tag {
             .text(" ")
             .child(tag("strong").text(count))
     });
-    let filters = tag("div")
-        .class("cluster")
-        .is("role", "group")
+    let filters = tag("div.cluster role=group")
         .is("aria-label", wording::FILTERS)
         .children(filters.collect());
-    let find = made("input id=find type=search autocomplete=off spellcheck=false")
+    let find = tag("input id=find type=search autocomplete=off spellcheck=false")
         .is(LATE, "find")
         .value(&app.sheet.filter.name);
-    let find = tag("div")
-        .class("many__find")
-        .child(tag("label").is("for", "find").text(wording::FIND))
+    let find = tag("div.many__find")
+        .child(tag("label for=find").text(wording::FIND))
         .child(find);
     let is_large = app.sheet.rows.len() > MOST_IN_WORKBOOK;
     let workbook = button("xlsx", "", wording::XLSX).mark("disabled", is_large);
@@ -199,18 +183,16 @@ fn tools(app: &App, sums: &SumsView) -> Tag {
         .sheet
         .has_changes()
         .then(|| button("undo", "", wording::UNDO));
-    let files = tag("div")
-        .class("cluster")
+    let files = tag("div.cluster")
         .child(workbook)
         .child(button("csv", "", wording::CSV))
         .child(button("print", "", words::PRINT))
         .maybe(undo);
     let too_many = is_large.then(|| {
         let most = so_many(MOST_IN_WORKBOOK);
-        tag("p").class("support").text(&wording::too_many(&most))
+        tag("p.support").text(&wording::too_many(&most))
     });
-    tag("div")
-        .class("many__tools")
+    tag("div.many__tools")
         .child(filters)
         .child(files)
         .child(find)

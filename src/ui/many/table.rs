@@ -116,7 +116,7 @@ fn head(sorting: Sorting, roles: Roles) -> Tag {
     let deeds = roles
         .mark(tag("th"), "columnheader")
         .is("scope", "col")
-        .child(tag("span").class("hidden-visually").text(wording::DEEDS));
+        .child(tag("span.hidden-visually").text(wording::DEEDS));
     roles.mark(tag("thead"), "rowgroup").child(row.child(deeds))
 }
 
@@ -133,17 +133,15 @@ pub fn sorting(sheet: &Sheet) -> Tag {
         };
         [option(false), option(true)]
     });
-    let select = tag("select")
-        .is("id", "sort-by")
+    let select = tag("select id=sort-by")
         .is(LATE, "sort-by")
         .set(
             NOW,
             &[now.by.code(), if now.is_descending { "-" } else { "" }].concat(),
         )
         .children(options.collect());
-    tag("div")
-        .class("many__sorting")
-        .child(tag("label").is("for", "sort-by").text(wording::SORT))
+    tag("div.many__sorting")
+        .child(tag("label for=sort-by").text(wording::SORT))
         .child(select)
 }
 
@@ -186,7 +184,7 @@ fn row(app: &App, shelf: &Shelf, at: usize) -> Option<Tag> {
             .child(amount(SortBy::Confirmed, &view.confirmed))
             .child(amount(SortBy::UpTo, &view.up_to))
             .child(amount(SortBy::OwnShare, &view.own_share))
-            .child(cell(SortBy::State).child(tag("span").class("chip").text(view.chip)));
+            .child(cell(SortBy::State).child(tag("span.chip").text(view.chip)));
     }
     let link = sheet.link(row, &seen.read);
     let cell = roles.mark(tag("td"), "cell");
