@@ -1,5 +1,6 @@
 //! How the program travels inside the page: its core packed, as base64, with its unpacker before it, and the rest
-//! in the same way behind the scripts.
+//! in the same way behind the scripts. The unpacker, which is not packed, is a character for each byte, so that
+//! whoever compresses the page still sees what is alike in it: 1.2 KB less after gzip than as base64.
 //!
 //! In data blocks outside the loader, because a damaged script would be refused by its hash without a
 //! word, while damaged data is reported to the reader of the page.
@@ -10,6 +11,10 @@ use base64::engine::general_purpose::STANDARD;
 use packing::Block;
 
 const UNPACKER: &str = "<script type=\"application/wasm\" id=\"unpacker\">";
+
+/// So much higher than a byte is its character; the loader knows it, too. Measured: most of an unpacker's bytes are
+/// ASCII by this, and no other distance is better by 20 bytes.
+const DISTANCE: u8 = 45;
 const CORE: &str = "<script type=\"application/wasm\" id=\"program\" data-size=\"";
 const REST: &str = "<script type=\"application/wasm\" id=\"rest\" data-size=\"";
 const CLOSE: &str = "</script>";
@@ -26,7 +31,7 @@ pub fn split(unpacker: &[u8], core: &[u8], rest: &[u8]) -> Result<[String; 2]> {
 }
 
 fn blocks(unpacker: &[u8], programs: &[&[u8]]) -> Result<Vec<String>> {
-    let mut before = format!("{UNPACKER}{}{CLOSE}\n", STANDARD.encode(unpacker));
+    let mut before = format!("{UNPACKER}{}{CLOSE}\n", text(unpacker));
     let blocks = packing::pack(programs)?;
     let blocks = programs.iter().zip([CORE, REST]).zip(blocks);
     let blocks = blocks.map(|((program, open), block)| {
@@ -35,6 +40,16 @@ fn blocks(unpacker: &[u8], programs: &[&[u8]]) -> Result<Vec<String>> {
         format!("{before}{open}{size}\">{head}.{part}{CLOSE}")
     });
     Ok(blocks.collect())
+}
+
+/// A character for each byte. What means something in a page, and what nobody sees, is taken 256 higher, which is the
+/// same byte again for whoever looks at the lowest eight bits.
+fn text(bytes: &[u8]) -> String {
+    let character = |byte: &u8| match byte.wrapping_add(DISTANCE) {
+        shown @ b' '..=b'~' if !b"<&".contains(&shown) => char::from(shown),
+        other => char::from_u32(0x100 + u32::from(other)).unwrap_or_default(),
+    };
+    bytes.iter().map(character).collect()
 }
 
 /// The core and its unpacker, as they stand in a finished page.
@@ -96,7 +111,7 @@ fn block(page: &str, open: &str) -> Result<(Block, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{core_inside, read, rest_inside, split, up_to_core, whole};
+    use super::{core_inside, read, rest_inside, split, text, up_to_core, whole};
 
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\0\x15\x14and so on, and so on";
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
@@ -117,10 +132,25 @@ mod tests {
     }
 
     #[test]
+    fn every_byte_has_a_character_that_is_only_text() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let text = text(&bytes);
+        // As the loader reads it: JavaScript's characters, of which an array of bytes takes the lowest eight bits.
+        let read = text
+            .encode_utf16()
+            .map(|unit| unit.wrapping_sub(45).to_le_bytes()[0]);
+        assert!(read.eq(bytes));
+        assert!(!text.contains(['<', '&']) && !text.contains(char::is_control));
+    }
+
+    #[test]
     fn the_loader_is_told_how_long_each_is() {
         let [core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
         assert!(core.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
-        assert!(core.starts_with("<script type=\"application/wasm\" id=\"unpacker\">AGFzbQ=="));
+        // 0x00, 0x61, 0x73, 0x6d and 45: 0x2d, 0x8e, 0xa0, 0x9a, the latter three 0x100 higher.
+        assert!(core.starts_with(
+            "<script type=\"application/wasm\" id=\"unpacker\">-\u{18e}\u{1a0}\u{19a}</script>"
+        ));
         assert!(rest.contains(&format!("id=\"rest\" data-size=\"{}\">", EMPTY.len())));
         let whole = whole(b"\0asm", PROGRAM).unwrap();
         assert_eq!(core_inside(&whole).unwrap(), whole);
