@@ -20,6 +20,8 @@ mod keep;
 mod listen;
 pub mod many;
 mod markup;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 mod next;
 mod own;
 mod page;

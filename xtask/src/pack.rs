@@ -117,7 +117,7 @@ impl Staging<'_> {
 
         let glue = core.names.in_glue(&glue::self_contained(&glue)?)?;
         let loader = rest.names.in_loader(LOADER, &core.names)?;
-        let [core_block, rest_block] =
+        let [unpacker, core_block, rest_block] =
             payload::split(&unpacker::build()?, &core.program, &rest.program)?;
         let parts = Parts {
             styles: &minify::styles(&styles)?,
@@ -125,6 +125,7 @@ impl Staging<'_> {
             watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(&loader)?,
+            unpacker: &unpacker,
             core: &core_block,
             rest: &rest_block,
         };

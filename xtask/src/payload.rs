@@ -10,6 +10,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use packing::Block;
 
+use crate::page::LATE;
+
 const UNPACKER: &str = "<script type=\"application/wasm\" id=\"unpacker\">";
 
 /// So much higher than a byte is its character; the loader knows it, too. Measured: most of an unpacker's bytes are
@@ -21,25 +23,25 @@ const CLOSE: &str = "</script>";
 
 /// The data blocks of a page that is one program.
 pub fn whole(unpacker: &[u8], program: &[u8]) -> Result<String> {
-    Ok(blocks(unpacker, &[program])?.concat())
+    Ok(blocks(unpacker, &[program])?.join("\n"))
 }
 
-/// The data blocks that the loader reads first, and the one that it reads last.
-pub fn split(unpacker: &[u8], core: &[u8], rest: &[u8]) -> Result<[String; 2]> {
+/// The data blocks of the unpacker and of the core, which the loader reads first, and the one that it reads last.
+pub fn split(unpacker: &[u8], core: &[u8], rest: &[u8]) -> Result<[String; 3]> {
     let blocks = blocks(unpacker, &[core, rest])?;
-    blocks.try_into().ok().context("two blocks")
+    blocks.try_into().ok().context("three blocks")
 }
 
 fn blocks(unpacker: &[u8], programs: &[&[u8]]) -> Result<Vec<String>> {
-    let mut before = format!("{UNPACKER}{}{CLOSE}\n", text(unpacker));
+    let unpacker = format!("{UNPACKER}{}{CLOSE}", text(unpacker));
     let blocks = packing::pack(programs)?;
     let blocks = programs.iter().zip([CORE, REST]).zip(blocks);
     let blocks = blocks.map(|((program, open), block)| {
         let [head, part] = [block.head, block.part].map(|bytes| STANDARD.encode(bytes));
-        let (before, size) = (std::mem::take(&mut before), program.len());
-        format!("{before}{open}{size}\">{head}.{part}{CLOSE}")
+        let size = program.len();
+        format!("{open}{size}\">{head}.{part}{CLOSE}")
     });
-    Ok(blocks.collect())
+    Ok(std::iter::once(unpacker).chain(blocks).collect())
 }
 
 /// A character for each byte. What means something in a page, and what nobody sees, is taken 256 higher, which is the
@@ -52,27 +54,29 @@ fn text(bytes: &[u8]) -> String {
     bytes.iter().map(character).collect()
 }
 
-/// The core and its unpacker, as they stand in a finished page.
-pub fn core_inside(page: &str) -> Result<&str> {
-    let start = page.find(UNPACKER).context("the page has no unpacker")?;
-    let from = page.get(start..).unwrap_or_default();
-    let (_, core) = from.split_once(CORE).context("the page has no core")?;
-    let (_, behind) = core.split_once(CLOSE).context("the core has no end")?;
-    from.get(..from.len() - behind.len())
-        .context("the core has no end")
+/// The unpacker, the core and the rest, as they stand in a finished page.
+pub fn inside(page: &str) -> Result<[&str; 3]> {
+    Ok([
+        element(page, UNPACKER)?,
+        element(page, CORE)?,
+        element(page, REST)?,
+    ])
 }
 
-/// The rest, as it stands in a finished page.
-pub fn rest_inside(page: &str) -> Result<&str> {
-    let start = page.find(REST).context("the page has no rest")?;
+fn element<'a>(page: &'a str, open: &str) -> Result<&'a str> {
+    let missing = || format!("the page has no {open}");
+    let start = page.find(open).with_context(missing)?;
     let from = page.get(start..).unwrap_or_default();
-    let end = from.find(CLOSE).context("the rest has no end")?;
-    from.get(..end + CLOSE.len()).context("the rest has no end")
+    let end = from.find(CLOSE).with_context(missing)?;
+    from.get(..end + CLOSE.len()).with_context(missing)
 }
 
 /// All up to the end of the core, and of the scripts that start it, in a finished page.
 pub fn up_to_core(page: &str) -> Result<&str> {
-    let end = page.find(REST).context("the page has no rest")?;
+    let behind = [REST, LATE.0]
+        .into_iter()
+        .filter_map(|open| page.find(open));
+    let end = behind.min().context("the page has no rest")?;
     page.get(..end).context("the page has no rest")
 }
 
@@ -111,20 +115,23 @@ fn block(page: &str, open: &str) -> Result<(Block, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{core_inside, read, rest_inside, split, text, up_to_core, whole};
+    use super::{LATE, inside, read, split, text, up_to_core, whole};
 
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\0\x15\x14and so on, and so on";
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
     #[test]
     fn what_goes_in_comes_out() {
-        let [core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
-        let page = format!("<p>before</p>{core}<script>after()</script>{rest}</body>");
+        let [unpacker, core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
+        let first = format!("<p>before</p>{unpacker}{core}<script>after()</script>");
+        let page = format!("{first}{rest}</body>");
         assert_eq!(read(&page).unwrap(), [PROGRAM, EMPTY]);
-        assert_eq!(core_inside(&page).unwrap(), core);
-        assert_eq!(rest_inside(&page).unwrap(), rest);
-        let first = format!("<p>before</p>{core}<script>after()</script>");
-        assert_eq!(up_to_core(&page).unwrap(), first);
+        let late = format!("{}p{{}}{}", LATE.0, LATE.1);
+        for behind in [format!("{rest}{late}"), format!("{late}{rest}")] {
+            let page = format!("{first}{behind}</body>");
+            assert_eq!(inside(&page).unwrap(), [&unpacker, &core, &rest]);
+            assert_eq!(up_to_core(&page).unwrap(), first);
+        }
         assert!(read("<p></p>").is_err());
         assert!(read(&first).is_err() && read(&rest).is_err());
         assert!(read(&page.replace("AAAA", "AAAB")).is_err());
@@ -145,15 +152,15 @@ mod tests {
 
     #[test]
     fn the_loader_is_told_how_long_each_is() {
-        let [core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
+        let [unpacker, core, rest] = split(b"\0asm", PROGRAM, EMPTY).unwrap();
         assert!(core.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
         // 0x00, 0x61, 0x73, 0x6d and 45: 0x2d, 0x8e, 0xa0, 0x9a, the latter three 0x100 higher.
-        assert!(core.starts_with(
+        assert!(unpacker.starts_with(
             "<script type=\"application/wasm\" id=\"unpacker\">-\u{18e}\u{1a0}\u{19a}</script>"
         ));
         assert!(rest.contains(&format!("id=\"rest\" data-size=\"{}\">", EMPTY.len())));
         let whole = whole(b"\0asm", PROGRAM).unwrap();
-        assert_eq!(core_inside(&whole).unwrap(), whole);
+        assert!(whole.starts_with(&format!("{unpacker}\n")));
         assert!(whole.contains(&format!("id=\"program\" data-size=\"{}\">", PROGRAM.len())));
     }
 }

@@ -47,8 +47,9 @@ pub fn check(page: &str) -> Result<()> {
     );
     row("  the core, unpacked", core)?;
     row("  the rest, unpacked", rest)?;
-    row("  the core and its unpacker", payload::core_inside(page)?)?;
-    row("  the rest", payload::rest_inside(page)?)?;
+    let [unpacker, core, rest] = payload::inside(page)?;
+    row("  the core and its unpacker", [unpacker, core].concat())?;
+    row("  the rest", rest)?;
     row("  glue and loader", scripts)?;
     row("  styles", styles)?;
     row("  rule packs", page::inside(page, RULE_PACKS)?)?;
