@@ -145,12 +145,13 @@ impl Yen {
 }
 
 /// How many times `divisor` goes into a whole number; 0 times for a divisor of 0.
+///
+/// Of whole decimals the digits are the numbers themselves. A decimal quotient would have to be cut, and has fewer
+/// digits than it may take to know where.
 fn quotient(number: Decimal, divisor: Decimal) -> u64 {
-    let nearest = number.checked_div(divisor).unwrap_or_default().trunc();
-    // A decimal quotient that is just short of a whole number may have been rounded up to it.
-    let is_above = product(nearest, divisor) > number;
-    let times = u64::try_from(nearest.mantissa()).unwrap_or(u64::MAX);
-    times - u64::from(is_above)
+    let [number, divisor] = [number, divisor].map(|whole| whole.mantissa().unsigned_abs());
+    let times = number.checked_div(divisor).unwrap_or_default();
+    u64::try_from(times).unwrap_or(u64::MAX)
 }
 
 /// `rust_decimal` writes each operation out wherever it stands; this one stands once.
