@@ -1,7 +1,7 @@
 //! Amounts of money as Japanese offices write them.
 
 use super::number::{is_minus, plain, stranger, whole};
-use crate::domain::{InputProblem, Yen, YenRange};
+use crate::domain::{InputProblem, Yen, YenRange, around};
 
 /// Units of a thousand yen and more, the largest first. A longer name comes before its own ending.
 const UNITS: [(&str, u64); 5] = [
@@ -56,9 +56,7 @@ pub fn parse_cost(raw: &str) -> Result<Option<YenRange>, InputProblem> {
     let Some(text) = plain(raw)? else {
         return Ok(None);
     };
-    let parts = text
-        .split_once(is_until)
-        .or_else(|| text.split_once("から"));
+    let parts = text.split_once(is_until).or_else(|| around(&text, "から"));
     let Some((from, to)) = parts else {
         return amount(&text).map(YenRange::exact).map(Some);
     };

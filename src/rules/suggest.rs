@@ -1,7 +1,7 @@
 //! Which cost a line of a quote may be, by the document's own words. Nothing is decided by it.
 
 use super::pack::Pack;
-use crate::domain::{Input, Plan, Source, folded};
+use crate::domain::{Input, Plan, Source, folded, holds};
 
 /// A cost, with the word of the document that a line has too.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn suggestions<'p>(pack: &'p Pack, plan: &Plan, label: &str) -> Vec<Suggesti
         }
         for word in &hint.words {
             let bare = folded(word);
-            if label.contains(&bare) {
+            if holds(&label, &bare) {
                 found.push((hint, word, bare));
             }
         }
@@ -37,7 +37,7 @@ pub fn suggestions<'p>(pack: &'p Pack, plan: &Plan, label: &str) -> Vec<Suggesti
     for (hint, word, bare) in &found {
         let mut is_part = false;
         for (_, _, other) in &found {
-            is_part |= other.len() > bare.len() && other.contains(bare);
+            is_part |= other.len() > bare.len() && holds(other, bare);
         }
         for cost in &hint.costs {
             let mut is_new = !is_part;

@@ -7,7 +7,7 @@ use super::qr::qr;
 use super::session::{Remark, Remarks};
 use super::setting::Setting;
 use super::tag::{Tag, tag};
-use crate::domain::Choice;
+use crate::domain::{Choice, holds};
 use crate::view::{Summary, deciding as words, wording};
 
 /// The id of the fold.
@@ -67,7 +67,7 @@ fn printing(setting: &Setting, fragment: &str, remarks: &Remarks) -> Tag {
 
 fn link(setting: &Setting, fragment: &str) -> Tag {
     let link = setting.link(fragment);
-    let has_more = fragment.contains("&alt=") || fragment.contains("&item=");
+    let has_more = ["&alt=", "&item="].iter().any(|key| holds(fragment, key));
     if link.is_empty() {
         let text = wording::FRAGMENT_HELP;
         return tag("div.stack")

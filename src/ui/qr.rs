@@ -11,7 +11,8 @@ const QUIET: i32 = 4;
 ///
 /// Black on white in every colour scheme, because many scanners take nothing else.
 pub fn qr(text: &str, label: &'static str) -> Option<Tag> {
-    let parts = QrSegment::make_segments(text);
+    // An address has small letters, for which a code has bytes alone.
+    let parts = [QrSegment::make_bytes(text.as_bytes())];
     // Any mask can be read. To find the one that reads best takes eight times as long.
     let code = QrCode::encode_segments_advanced(
         &parts,

@@ -1,6 +1,7 @@
 //! The figures above all, and the bar that keeps them in sight on a phone.
 
 use super::tag::{Tag, tag};
+use crate::domain::around;
 use crate::view::Summary;
 use crate::view::wording;
 
@@ -134,12 +135,13 @@ pub fn bar(summary: &Summary) -> Tag {
 
 /// An amount with a smaller 円.
 pub fn figure(mut place: Tag, text: &str) -> Tag {
-    for part in text.split_inclusive(wording::YEN) {
-        let digits = part.strip_suffix(wording::YEN);
-        place = place.text(digits.unwrap_or(part));
-        if digits.is_some() {
-            place = place.child(tag("small").text(wording::YEN));
-        }
+    let mut left = text;
+    while let Some((digits, behind)) = around(left, wording::YEN) {
+        place = place.text(digits).child(tag("small").text(wording::YEN));
+        left = behind;
     }
-    place
+    if left.is_empty() {
+        return place;
+    }
+    place.text(left)
 }

@@ -3,7 +3,7 @@
 use super::amount::{Cell, cell};
 use super::rows::Row;
 use super::words::{is_one_of, outside_of, says};
-use crate::domain::folded;
+use crate::domain::{folded, holds};
 
 /// How the headings of amounts end, those that stand for a line best first.
 const AMOUNTS: &str = "金額 総額 見積額 小計 合計 価格 費用 計";
@@ -67,7 +67,7 @@ pub fn heading(row: &Row) -> Option<Heading> {
 #[inline(never)]
 pub fn unit(text: &str) -> &'static str {
     for unit in ["百万円", "万円", "千円"] {
-        if text.contains(unit) {
+        if holds(text, unit) {
             return unit;
         }
     }

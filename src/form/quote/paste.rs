@@ -6,7 +6,7 @@ use super::heading::{Heading, heading, unit};
 use super::line::quote_line;
 use super::rows::{Row, rows};
 use super::sums::Sums;
-use crate::domain::{Bearer, Quote, QuoteReport, RowProblem, RowRemark, Signed};
+use crate::domain::{Bearer, Quote, QuoteReport, RowProblem, RowRemark, Signed, holds};
 
 /// A quote has so many lines at most.
 pub const MOST_LINES: usize = 250;
@@ -93,7 +93,7 @@ impl Reader {
             Ok((at, amount)) => self.take(row, at, amount),
             Err(why) => {
                 let text = row.text();
-                if text.contains("単位") {
+                if holds(&text, "単位") {
                     self.unit = unit(&text);
                 }
                 self.sums.part(self.quote.lines.len());

@@ -1,6 +1,7 @@
 //! Pasted text as rows of cells: parted by tabs, by commas, or by blanks.
 
 use super::words::is_one_of;
+use crate::domain::replaced;
 use crate::form::number::is_blank;
 
 /// One row.
@@ -40,13 +41,10 @@ pub fn push_word(text: &mut String, word: &str) {
     text.push_str(word);
 }
 
-/// How an old Macintosh ends a line.
-const RETURN: &str = "\r";
-
-/// The rows of a text; blank ones are left out.
+/// The rows of a text; blank ones are left out. An old Macintosh ends them with a return alone.
 #[inline(never)]
 pub fn rows(text: &str) -> Vec<Row> {
-    let text = text.replace("\r\n", "\n").replace(RETURN, "\n") + "\n";
+    let text = replaced(&replaced(text, "\r\n", "\n"), "\r", "\n") + "\n";
     let mark = if text.contains('\t') {
         '\t'
     } else if is_csv(&text) {

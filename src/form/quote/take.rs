@@ -5,7 +5,7 @@ use super::label::{has_letter, label};
 use super::paste::Reader;
 use super::rows::Row;
 use super::words::{Word, is_discount, says, word};
-use crate::domain::{Bearer, RowProblem, Signed, folded};
+use crate::domain::{Bearer, RowProblem, Signed, folded, holds};
 
 impl Reader {
     /// The amount of a row, with its place: in the column for it, or else the last that can only be one.
@@ -48,7 +48,7 @@ impl Reader {
             }
         }
         let text = row.text();
-        text.contains("月額") && !says(&text, "分 × * 計 総額")
+        holds(&text, "月額") && !says(&text, "分 × * 計 総額")
     }
 
     #[inline(never)]

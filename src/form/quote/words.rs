@@ -1,6 +1,8 @@
 //! The words by which the rows of a quote are told apart: totals, tax, discounts, numbers of the letter. Each list is
 //! one text, and written as [`crate::domain::folded`] leaves a text: without blanks, ー and ・, in half-width letters.
 
+use crate::domain::{holds, replaced};
+
 /// What the words of a row say that it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
@@ -92,7 +94,7 @@ pub fn is_discount(text: &str) -> bool {
 fn is_all(head: &str) -> bool {
     let mut rest = head.to_owned();
     for round in ROUND.split(' ') {
-        rest = rest.replace(round, "");
+        rest = replaced(&rest, round, "");
     }
     for mark in rest.chars() {
         if !"+=:※*■●◆▼】]>¥".contains(mark) && !('①'..='⑳').contains(&mark) {
@@ -132,7 +134,7 @@ pub fn is_one_of(text: &str, words: &str) -> bool {
 #[inline(never)]
 pub fn says(text: &str, words: &str) -> bool {
     for word in words.split(' ') {
-        if text.contains(word) {
+        if holds(text, word) {
             return true;
         }
     }

@@ -1,5 +1,6 @@
 //! A word for a cost stands in the sentence that is given for it.
 
+use crate::domain::holds;
 use crate::rules::Fault;
 use crate::rules::pack::Pack;
 use crate::rules::place::Place;
@@ -8,7 +9,7 @@ use crate::rules::place::Place;
 pub fn check(pack: &Pack, at: &Place<'_>) {
     for (index, hint) in pack.hints.iter().flatten().enumerate() {
         for (word_index, word) in hint.words.iter().enumerate() {
-            if !hint.source.quote.contains(word.as_str()) {
+            if !holds(&hint.source.quote, word) {
                 let hint = at.item(index);
                 hint.field("words").item(word_index).note(Fault::NotQuoted);
             }
