@@ -1,6 +1,6 @@
-//! Words in short texts.
+//! Short words in texts.
 //!
-//! What the standard library finds them by is made for long ones; it is 2 KB of program, and nothing here is long.
+//! What the standard library finds them by is made for long ones; it is 2 KB of program, and no word here is long.
 
 /// What stands before a word and behind it, where it stands first.
 ///

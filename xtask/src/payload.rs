@@ -98,14 +98,10 @@ fn unpacked(blocks: &[Block], before: usize, size: usize) -> Result<Vec<u8>> {
 
 /// With the size of its program.
 fn block(page: &str, open: &str) -> Result<(Block, usize)> {
-    let (_, rest) = page
-        .split_once(open)
-        .with_context(|| format!("the page carries no {open}"))?;
-    let (element, _) = rest
-        .split_once(CLOSE)
-        .context("the program in the page has no end")?;
-    let (size, text) = element
-        .split_once("\">")
+    let inside = element(page, open)?.strip_prefix(open);
+    let inside = inside.and_then(|inside| inside.strip_suffix(CLOSE));
+    let (size, text) = inside
+        .and_then(|inside| inside.split_once("\">"))
         .context("the program in the page has no size")?;
     let size = size.parse().context("the size of the program")?;
     let (head, part) = text.split_once('.').context("a block without a head")?;
@@ -115,7 +111,7 @@ fn block(page: &str, open: &str) -> Result<(Block, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LATE, inside, read, split, text, up_to_core, whole};
+    use super::{DISTANCE, LATE, inside, read, split, text, up_to_core, whole};
 
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\0\x15\x14and so on, and so on";
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
@@ -147,6 +143,10 @@ mod tests {
             .encode_utf16()
             .map(|unit| unit.wrapping_sub(45).to_le_bytes()[0]);
         assert!(read.eq(bytes));
+        assert_eq!(DISTANCE, 45);
+        assert!(
+            include_str!("../../src/shell/start.js").contains("\"unpacker\").textContent, 45);")
+        );
         assert!(!text.contains(['<', '&']) && !text.contains(char::is_control));
     }
 

@@ -25,18 +25,14 @@ pub fn panel(desk: &Desk) -> Tag {
         .class("card book")
         .child(head(draft, &sections))
         .children(parts.collect());
-    tag("div class=desk data-edit")
-        .child(
-            tag("div class=stack")
-                .maybe(edit_side::grid(desk))
-                .child(book),
-        )
+    tag("div.desk data-edit")
+        .child(tag("div.stack").maybe(edit_side::grid(desk)).child(book))
         .child(edit_side::side(desk, draft, &problems))
 }
 
 fn start(desk: &Desk) -> Tag {
     let button = |late: &'static str, id: &str, text: &str| {
-        tag("button type=button class=button")
+        tag("button.button type=button")
             .is("data-late", late)
             .set("data-of", id)
             .text(text)
@@ -53,14 +49,14 @@ fn start(desk: &Desk) -> Tag {
         .child(tag("h2").text(wording::START))
         .child(tag("p.support").text(wording::START_HELP))
         .child(file_place(desk))
-        .child(tag("div class=cluster").children(years.collect()))
+        .child(tag("div.cluster").children(years.collect()))
 }
 
 /// Where one chooses a page, a pack or a draft.
 pub fn file_place(desk: &Desk) -> Tag {
-    tag("div class=stack")
+    tag("div.stack")
         .child(opening::file(wording::DROP, wording::DROP_HELP))
-        .child(tag("div role=status class=support").children(lines(&desk.remark)))
+        .child(tag("div.support role=status").children(lines(&desk.remark)))
 }
 
 /// A paragraph for each line.
@@ -81,7 +77,7 @@ fn head(draft: &Draft, sections: &[EditSection]) -> Tag {
     } else {
         wording::DONE
     };
-    tag("div class=edit-head tabindex=-1")
+    tag("div.edit-head tabindex=-1")
         .is("id", edit_side::ROWS)
         .child(tag("h2").text(&wording::head(&label(draft.pack()), from)))
         .child(
@@ -106,7 +102,7 @@ fn documents(draft: &Draft) -> Vec<(String, String)> {
 
 fn section(section: &EditSection, around: &Around<'_>) -> Tag {
     let button = |late: &'static str, of: &str, text: &str| {
-        tag("button type=button class=edit__act")
+        tag("button.edit__act type=button")
             .is("data-late", late)
             .set("data-of", of)
             .set("aria-label", &wording::about(&section.title, text))
@@ -126,16 +122,11 @@ fn section(section: &EditSection, around: &Around<'_>) -> Tag {
     });
     let left = section.waiting.len() - ready;
     let left = (left > 0).then(|| tag("span.support").text(&wording::not_said(left)));
-    tag("section class=book__part")
+    tag("section.book__part")
         .set("id", &id("part", &section.id))
         .set("aria-label", &section.title)
         .key(&section.id)
         .child(tag("h3").text(&section.title))
         .child(tag("div").children(section.rows.iter().map(|it| row(it, around)).collect()))
-        .child(
-            tag("p class=cluster")
-                .maybe(rounds)
-                .maybe(confirm)
-                .maybe(left),
-        )
+        .child(tag("p.cluster").maybe(rounds).maybe(confirm).maybe(left))
 }

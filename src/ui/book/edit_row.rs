@@ -26,13 +26,13 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
         .iter()
         .map(|error| tag("p.field__error").text(error));
     let (first, more) = row.fields.split_at(row.fields.len().min(SHOWN));
-    let figures = tag("div class=edit__figures")
+    let figures = tag("div.edit__figures")
         .children(first.iter().map(|it| field(row, it)).collect())
         .maybe((!more.is_empty()).then(|| rest(row, more)));
     let figures = figures
         .maybe(row.shape.as_ref().map(|it| shape(row, it)))
         .children(errors.collect());
-    tag("div class=edit role=group tabindex=-1")
+    tag("div.edit role=group tabindex=-1")
         .set("id", &id("row", &row.path))
         .set("data-path", &row.path)
         .set("aria-label", &row.label)
@@ -48,12 +48,10 @@ pub fn row(row: &EditRow, around: &Around<'_>) -> Tag {
 /// What is many, such as the days on which a desk is closed. What is wrong among them is in sight.
 fn rest(row: &EditRow, more: &[EditField]) -> Tag {
     let is_wrong = more.iter().any(|field| field.error.is_some());
-    tag("details class=edit__more")
+    tag("details.edit__more")
         .mark("open", is_wrong)
         .child(tag("summary").text(&wording::more(more.len())))
-        .child(
-            tag("div class=edit__figures").children(more.iter().map(|it| field(row, it)).collect()),
-        )
+        .child(tag("div.edit__figures").children(more.iter().map(|it| field(row, it)).collect()))
 }
 
 fn field(row: &EditRow, field: &EditField) -> Tag {
@@ -78,7 +76,7 @@ fn field(row: &EditRow, field: &EditField) -> Tag {
         );
     let unit = tag("span.edit__unit aria-hidden=true").text(field.unit);
     let name = (row.fields.len() > 1 || field.is_long)
-        .then(|| tag("span class=edit__name aria-hidden=true").text(field.name));
+        .then(|| tag("span.edit__name aria-hidden=true").text(field.name));
     let was = field.was.as_ref().map(|was| {
         tag("p.edit__was")
             .child(tag("span.hidden-visually").text(wording::WAS))
@@ -88,11 +86,11 @@ fn field(row: &EditRow, field: &EditField) -> Tag {
         .error
         .as_ref()
         .map(|text| tag("p.field__error").set("id", &error).text(text));
-    tag("div class=edit__field")
+    tag("div.edit__field")
         .mark("data-long", field.is_long)
         .key(&field.path)
         .maybe(name)
-        .child(tag("div class=edit__box").child(control).child(unit))
+        .child(tag("div.edit__box").child(control).child(unit))
         .maybe(was)
         .maybe(problem)
 }
@@ -108,8 +106,8 @@ fn shape(row: &EditRow, shape: &Shape) -> Tag {
         .set("data-of", &shape.path)
         .set("aria-label", &format!("{} {}", row.label, wording::SHAPE))
         .children(options.collect());
-    tag("div class=edit__field")
-        .child(tag("span class=edit__name aria-hidden=true").text(wording::SHAPE))
+    tag("div.edit__field")
+        .child(tag("span.edit__name aria-hidden=true").text(wording::SHAPE))
         .child(select)
 }
 
@@ -124,8 +122,8 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
             .value(value)
     };
     let named = |name: &str, control: Tag| {
-        tag("div class=edit__field")
-            .child(tag("span class=edit__name aria-hidden=true").text(name))
+        tag("div.edit__field")
+            .child(tag("span.edit__name aria-hidden=true").text(name))
             .child(control)
     };
     let known = around.documents.iter().map(|(id, title)| {
@@ -155,7 +153,7 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
         )
     });
     let adding = around.adding.filter(|(path, _)| *path == row.path);
-    tag("div class=edit__grounds")
+    tag("div.edit__grounds")
         .child(named(
             wording::QUOTE,
             text(
@@ -167,18 +165,18 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
         ))
         .maybe(
             row.is_doubtful
-                .then(|| tag("p class=edit__doubt").text(wording::DOUBTFUL)),
+                .then(|| tag("p.edit__doubt").text(wording::DOUBTFUL)),
         )
-        .child(tag("div class=edit__found").child(documents).child(text(
+        .child(tag("div.edit__found").child(documents).child(text(
             input,
             "edit-place",
             wording::PLACE,
             &row.place,
         )))
         .maybe(adding.map(|(_, [title, year])| {
-            let add = tag("button type=button class=button data-late=edit-add-document")
-                .text(wording::ADD);
-            tag("div class=edit__found")
+            let add =
+                tag("button.button type=button data-late=edit-add-document").text(wording::ADD);
+            tag("div.edit__found")
                 .child(named(
                     wording::DOCUMENT_TITLE,
                     text(input, "edit-title", wording::DOCUMENT_TITLE, title),
@@ -196,7 +194,7 @@ fn grounds(row: &EditRow, around: &Around<'_>) -> Tag {
 fn standing(row: &EditRow) -> Tag {
     let (code, word) = row.standing;
     let button = |late: &'static str, of: &str, text: &str| {
-        tag("button type=button class=edit__act")
+        tag("button.edit__act type=button")
             .is("data-late", late)
             .set("data-of", of)
             .set("aria-label", &wording::about(&row.label, text))
@@ -220,7 +218,7 @@ fn standing(row: &EditRow) -> Tag {
             .as_ref()
             .map(|entry| button("edit-remove", entry, wording::REMOVE).key("remove")),
     );
-    tag("div class=edit__standing")
+    tag("div.edit__standing")
         .child(tag("p").child(tag("span.mark").is("data-mark", code).text(word)))
         .children(acts)
 }

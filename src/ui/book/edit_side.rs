@@ -18,8 +18,8 @@ pub const ROWS: &str = "rows";
 
 /// A way past what a narrow screen has between two places.
 pub fn way(to: &'static str, text: &str) -> Tag {
-    tag("p class=edit__way").child(
-        tag("button type=button class=edit__act")
+    tag("p.edit__way").child(
+        tag("button.edit__act type=button")
             .is("data-goto", to)
             .text(text),
     )
@@ -42,14 +42,14 @@ pub fn side(desk: &Desk, draft: &Draft, problems: &[EditProblem]) -> Tag {
         .child(tag("p.support").text(wording::CHANGES_HELP))
         .child(table)
         .child(
-            tag("button type=button class=edit__act data-late=edit-whole")
+            tag("button.edit__act type=button data-late=edit-whole")
                 .is("aria-expanded", open)
                 .text(wording::WHOLE),
         )
         .child(errors(problems))
         .child(hand_out::main_button(desk, draft, problems.len()))
         .child(
-            tag("div class=cluster")
+            tag("div.cluster")
                 .child(act("edit-save", wording::SAVE_DRAFT, true))
                 .child(act("edit-undo", wording::UNDO, can_undo))
                 .child(act("edit-redo", wording::REDO, can_redo))
@@ -68,17 +68,17 @@ pub fn grid(desk: &Desk) -> Option<Tag> {
             .class("card stack")
             .is("aria-label", wording::WHOLE)
             .child(
-                tag("h2 class=desk__title tabindex=-1")
+                tag("h2.desk__title tabindex=-1")
                     .is("id", WHOLE)
                     .text(wording::WHOLE),
             )
-            .child(tag("p class=support role=status").text(&says))
+            .child(tag("p.support role=status").text(&says))
             .child(self::table(&table, true)),
     )
 }
 
 fn act(late: &'static str, text: &str, can: bool) -> Tag {
-    tag("button type=button class=button")
+    tag("button.button type=button")
         .is("data-late", late)
         .mark("disabled", !can)
         .text(text)
@@ -86,7 +86,7 @@ fn act(late: &'static str, text: &str, can: bool) -> Tag {
 
 fn errors(problems: &[EditProblem]) -> Tag {
     let line = |problem: &EditProblem| {
-        let line = tag("button type=button class=edit__goto")
+        let line = tag("button.edit__goto type=button")
             .set("data-goto", &id("edit", &problem.at))
             .set("data-or", &id("row", &problem.at));
         tag("li").child(line.text(&problem.text))
@@ -97,8 +97,8 @@ fn errors(problems: &[EditProblem]) -> Tag {
         0 => wording::NO_ERRORS.to_owned(),
         count => wording::errors(count),
     };
-    tag("div class=stack")
-        .child(tag("p role=status class=edit__count").text(&says))
+    tag("div.stack")
+        .child(tag("p.edit__count role=status").text(&says))
         .maybe(list)
 }
 
@@ -133,10 +133,10 @@ fn table(table: &ChangeTable, with_covers: bool) -> Tag {
     } else {
         wording::CHANGES_TABLE
     };
-    tag("div class=table role=region tabindex=0")
+    tag("div.table role=region tabindex=0")
         .is("aria-label", name)
         .child(
-            tag("table class=changes")
+            tag("table.changes")
                 .child(tag("thead").child(head))
                 .child(tag("tbody").children(table.rows.iter().map(row).collect())),
         )

@@ -11,7 +11,7 @@ use crate::view::edit::{HostFile, host_files, problems, sections, wording};
 /// The whole panel.
 pub fn panel(desk: &Desk) -> Tag {
     let Some(draft) = &desk.draft else {
-        return tag("div class=card")
+        return tag("div.card")
             .child(tag("p").text(wording::NOTHING_TO_HAND_OUT))
             .child(file_place(desk));
     };
@@ -44,7 +44,7 @@ pub fn panel(desk: &Desk) -> Tag {
     let sums: String = sums.collect();
     let (waiting, _) = draft.unconfirmed();
     let record = desk.record(draft, &sections);
-    tag("div class=stack")
+    tag("div.stack")
         .child(
             card(wording::PAGES)
                 .child(tag("p.support").text(wording::PAGES_HELP))
@@ -60,24 +60,24 @@ pub fn panel(desk: &Desk) -> Tag {
             card(wording::HOST)
                 .child(host(&host_files(draft)))
                 .maybe((!sums.is_empty()).then(|| {
-                    tag("div class=stack")
+                    tag("div.stack")
                         .child(tag("h3").text(wording::SUMS))
-                        .child(tag("pre id=sums class=edit__record tabindex=0").text(&sums))
+                        .child(tag("pre.edit__record id=sums tabindex=0").text(&sums))
                         .child(tag("p").child(press::button("copy", "sums", wording::COPY)))
                 })),
         )
         .child(
             card(wording::RECORD)
-                .child(tag("pre id=record class=edit__record tabindex=0").text(&record))
+                .child(tag("pre.edit__record id=record tabindex=0").text(&record))
                 .child(
-                    tag("p class=cluster")
+                    tag("p.cluster")
                         .child(press::button("copy", "record", wording::COPY))
                         .child(
-                            tag("button type=button class=button data-late=out-record")
+                            tag("button.button type=button data-late=out-record")
                                 .text(wording::SAVE_RECORD),
                         )
                         .child(
-                            tag("button type=button class=button data-late=out-pack")
+                            tag("button.button type=button data-late=out-pack")
                                 .mark("disabled", wrong > 0)
                                 .text(wording::SAVE_PACK),
                         ),
@@ -96,14 +96,14 @@ pub fn main_button(desk: &Desk, draft: &Draft, wrong: usize) -> Tag {
             .err()
             .map(|refusal| refusal.to_string()),
     };
-    tag("div class=stack")
+    tag("div.stack")
         .child(
-            tag("button type=button class=button data-late=out-page aria-describedby=out-why")
+            tag("button.button type=button data-late=out-page aria-describedby=out-why")
                 .is("data-of", INDEX)
                 .mark("disabled", why.is_some())
                 .text(&wording::save_page(INDEX)),
         )
-        .child(tag("p id=out-why class=support").text(&why.unwrap_or_default()))
+        .child(tag("p.support id=out-why").text(&why.unwrap_or_default()))
         .maybe(
             desk.replaced_year()
                 .map(|label| tag("p.edit__doubt").text(&wording::replaces_year(&label))),
@@ -111,7 +111,7 @@ pub fn main_button(desk: &Desk, draft: &Draft, wrong: usize) -> Tag {
 }
 
 fn save(page: &Page) -> Tag {
-    tag("button type=button class=button data-late=out-page")
+    tag("button.button type=button data-late=out-page")
         .set("data-of", &page.name)
         .text(&wording::save_page(&page.name))
 }

@@ -14,11 +14,9 @@ pub fn notices(session: &Session) -> Tag {
     let opened = session.opened.as_ref().map(|it| {
         tag("div.notice")
             .child(tag("p").text(&wording::opened(&it.name)))
-            .child(tag("button type=button class=button data-late=own").text(wording::OWN))
+            .child(tag("button.button type=button data-late=own").text(wording::OWN))
     });
-    tag("div role=status class=notices")
-        .maybe(refusal)
-        .maybe(opened)
+    tag("div.notices role=status").maybe(refusal).maybe(opened)
 }
 
 fn refused(refusal: &Refusal) -> Tag {
@@ -40,20 +38,18 @@ fn refused(refusal: &Refusal) -> Tag {
 
 /// Where one chooses a file. The fold is the browser's own to open.
 pub fn place() -> Tag {
-    tag("details class=opening")
+    tag("details.opening")
         .child(tag("summary").text(wording::OPEN))
-        .child(control("label for=open class=support", wording::OPEN_HELP))
+        .child(control("label.support for=open", wording::OPEN_HELP))
 }
 
 /// The same where it is needed at once, under another name. There is one in a panel.
 pub fn file(name: &str, help: &str) -> Tag {
-    control("label for=open class=field__label", name).child(tag("p.support").text(help))
+    control("label.field__label for=open", name).child(tag("p.support").text(help))
 }
 
 fn control(label: &'static str, text: &str) -> Tag {
-    tag("div class=field")
-        .child(tag(label).text(text))
-        .child(tag(
-            "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
-        ))
+    tag("div.field").child(tag(label).text(text)).child(tag(
+        "input id=open type=file accept=.html,.htm,.json,text/html,application/json data-late=open",
+    ))
 }

@@ -41,7 +41,7 @@ fn head(session: &Session) -> Tag {
         (true, None) => "agrees",
         (false, None) => "running",
     };
-    let progress = tag("progress class=progress")
+    let progress = tag("progress.progress")
         .is("aria-label", wording::PROGRESS)
         .set("max", &proof.count.max(1).to_string())
         .set("value", &proof.proven.len().to_string());
@@ -77,7 +77,7 @@ fn subjects(session: &Session) -> Option<Tag> {
     let drafted = draft.pack().at("fiscal_year.label").and_then(Node::text);
     let drafted = drafted.unwrap_or_default();
     let read = &session.pack().fiscal_year.label;
-    let chips = tag("div role=group class=chips")
+    let chips = tag("div.chips role=group")
         .is("aria-label", wording::SUBJECT)
         .child(chip(
             "subject",
@@ -104,7 +104,7 @@ fn untested(session: &Session) -> Tag {
 
 /// A button of which one of a group is pressed.
 fn chip(late: &'static str, of: &'static str, text: &str, is_on: bool) -> Tag {
-    tag("button type=button class=chip")
+    tag("button.chip type=button")
         .is("data-late", late)
         .is("data-of", of)
         .is("aria-pressed", if is_on { "true" } else { "false" })
@@ -112,11 +112,11 @@ fn chip(late: &'static str, of: &'static str, text: &str, is_on: bool) -> Tag {
 }
 
 fn controls(only_failing: bool) -> Tag {
-    tag("div role=group class=chips")
+    tag("div.chips role=group")
         .is("aria-label", wording::FILTER)
         .child(chip("failing", "all", wording::EVERY, !only_failing))
         .child(chip("failing", "only", wording::ONLY_FAILING, only_failing))
-        .child(tag("button type=button class=button data-late=again").text(wording::AGAIN))
+        .child(tag("button.button type=button data-late=again").text(wording::AGAIN))
         .child(press::button("print", "", PRINT_TEST))
 }
 

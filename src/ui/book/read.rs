@@ -51,7 +51,7 @@ fn head(session: &Session, book: &Book, all: usize) -> Tag {
         )
         .child(marks(session, book, all))
         // Paper has no filter.
-        .child(tag("p class=on-paper").text(&book.counted()))
+        .child(tag("p.on-paper").text(&book.counted()))
 }
 
 fn side(session: &Session, parts: &[Part<'_>], (shown, all): (usize, usize)) -> Tag {
@@ -72,8 +72,8 @@ fn side(session: &Session, parts: &[Part<'_>], (shown, all): (usize, usize)) -> 
         )
         .child(search(session, shown, all))
         .child(
-            tag("nav class=contents aria-labelledby=contents")
-                .child(tag("h2 id=contents class=desk__title").text(wording::CONTENTS))
+            tag("nav.contents aria-labelledby=contents")
+                .child(tag("h2.desk__title id=contents").text(wording::CONTENTS))
                 .child(tag("ul").children(contents.collect())),
         )
         .child(tag("p").child(press::button("print", "", wording::PRINT)))
@@ -87,8 +87,8 @@ fn years(shelf: &Shelf, chosen: &str) -> Tag {
             .mark("selected", pack.id == chosen)
             .text(&pack.fiscal_year.label)
     });
-    tag("div class=field")
-        .child(tag("label class=field__label for=year").text(wording::YEARS))
+    tag("div.field")
+        .child(tag("label.field__label for=year").text(wording::YEARS))
         .child(tag("select id=year data-late=year").children(years.collect()))
 }
 
@@ -96,17 +96,17 @@ fn search(session: &Session, shown: usize, all: usize) -> Tag {
     let input = tag(
         "input id=search name=search type=text autocomplete=off spellcheck=false enterkeyhint=search data-late=search aria-describedby=search-help",
     );
-    tag("div class=field role=search")
-        .child(tag("label class=field__label for=search").text(wording::SEARCH))
-        .child(tag("div class=box data-unit").child(input.value(&session.query)))
-        .child(tag("p id=search-help class=support").text(wording::SEARCH_HELP))
-        .child(tag("p role=status class=support").text(&wording::shown(shown, all)))
+    tag("div.field role=search")
+        .child(tag("label.field__label for=search").text(wording::SEARCH))
+        .child(tag("div.box data-unit").child(input.value(&session.query)))
+        .child(tag("p.support id=search-help").text(wording::SEARCH_HELP))
+        .child(tag("p.support role=status").text(&wording::shown(shown, all)))
 }
 
 /// A button for each kind of certainty.
 fn marks(session: &Session, book: &Book, all: usize) -> Tag {
     let chip = |code: &'static str, text: &str, is_on: bool| {
-        tag("button type=button class=chip data-late=mark")
+        tag("button.chip type=button data-late=mark")
             .is("data-of", code)
             .is("aria-pressed", if is_on { "true" } else { "false" })
             .text(text)
@@ -117,7 +117,7 @@ fn marks(session: &Session, book: &Book, all: usize) -> Tag {
         let text = wording::so_many(mark.word(), *count);
         chip(mark.code(), &text, session.mark == Some(*mark))
     }));
-    tag("div role=group class=chips")
+    tag("div.chips role=group")
         .is("aria-label", wording::FILTER)
         .children(chips)
 }

@@ -10,7 +10,7 @@ use crate::view::edit;
 pub fn list(session: &Session) -> Tag {
     let tabs = Tab::ALL.iter().map(|tab| {
         let is_chosen = *tab == session.tab;
-        tag("button type=button role=tab class=tabs__tab")
+        tag("button.tabs__tab type=button role=tab")
             .set("id", &id_of("tab", *tab))
             .is("data-tab", tab.code())
             .is("aria-selected", if is_chosen { "true" } else { "false" })
@@ -18,14 +18,14 @@ pub fn list(session: &Session) -> Tag {
             .set_some("aria-controls", &panel_of(*tab, is_chosen))
             .text(&label(session, *tab))
     });
-    tag("div role=tablist class=tabs")
+    tag("div.tabs role=tablist")
         .is("aria-label", wording::TABS)
         .children(tabs.collect())
 }
 
 /// The panel of the tab that is open. Others are not in the document.
 pub fn panel(tab: Tab, content: Tag) -> Tag {
-    tag("div role=tabpanel class=panel")
+    tag("div.panel role=tabpanel")
         .set("id", &id_of("panel", tab))
         .set("aria-labelledby", &id_of("tab", tab))
         .key(tab.code())

@@ -168,7 +168,7 @@ pub fn emptied(parts: &Parts<'_>) -> Option<Tag> {
 /// A button that is heard by `listen`; `of` is which of several it is about, and may be empty.
 #[inline(never)]
 pub fn button(what: &'static str, of: &str, label: &str) -> Tag {
-    tag("button class=button type=button")
+    tag("button.button type=button")
         .is(LATE, what)
         .set_some(OF, of)
         .text(label)

@@ -43,7 +43,7 @@ pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -
 #[inline(never)]
 fn pasting(typed: &QuoteTyped) -> Tag {
     let area = tag(
-        "textarea class=bill__text id=quote-paste name=quote-paste rows=6 autocomplete=off spellcheck=false data-late=quote-text aria-describedby=quote-paste-support",
+        "textarea.bill__text id=quote-paste name=quote-paste rows=6 autocomplete=off spellcheck=false data-late=quote-text aria-describedby=quote-paste-support",
     );
     let file = tag(
         "input id=quote-open type=file accept=.csv,.tsv,.txt,text/csv,text/plain data-late=quote-open",
@@ -53,12 +53,12 @@ fn pasting(typed: &QuoteTyped) -> Tag {
         wording::PASTE_HELP,
         &typed.text_problem,
     );
-    tag("div class=field")
-        .child(tag("label class=field__label for=quote-paste").text(wording::PASTE))
+    tag("div.field")
+        .child(tag("label.field__label for=quote-paste").text(wording::PASTE))
         .child(support)
         .child(filled(area, &typed.text, &typed.text_problem))
         .child(tag("p").child(button("quote-paste", "", wording::READ)))
-        .child(tag("label class=field__label for=quote-open").text(wording::OPEN))
+        .child(tag("label.field__label for=quote-open").text(wording::OPEN))
         .child(file)
 }
 
@@ -70,22 +70,22 @@ fn adding(typed: &QuoteTyped) -> Tag {
     let amount = tag(
         "input id=quote-amount name=quote-amount type=text autocomplete=off data-late=quote-amount aria-describedby=quote-amount-support",
     );
-    let label = tag("div class=field")
-        .child(tag("label class=field__label for=quote-label").text(wording::LABEL))
-        .child(tag("div class=box data-unit").child(filled(label, &typed.label, "")));
+    let label = tag("div.field")
+        .child(tag("label.field__label for=quote-label").text(wording::LABEL))
+        .child(tag("div.box data-unit").child(filled(label, &typed.label, "")));
     let problem = &typed.amount_problem;
     let support = told(
         tag("div id=quote-amount-support"),
         wording::AMOUNT_HELP,
         problem,
     );
-    let amount = tag("div class=field")
-        .child(tag("label class=field__label for=quote-amount").text(wording::AMOUNT))
-        .child(tag("div class=box data-unit").child(filled(amount, &typed.amount, problem)))
+    let amount = tag("div.field")
+        .child(tag("label.field__label for=quote-amount").text(wording::AMOUNT))
+        .child(tag("div.box data-unit").child(filled(amount, &typed.amount, problem)))
         .child(support);
-    tag("div class=stack")
+    tag("div.stack")
         .child(tag("h3").text(wording::ADD))
-        .child(tag("div class=bill__boxes").child(label).child(amount))
+        .child(tag("div.bill__boxes").child(label).child(amount))
         .child(tag("p").child(button("quote-add", "", wording::ADD_DEED)))
 }
 
@@ -93,10 +93,10 @@ fn adding(typed: &QuoteTyped) -> Tag {
 fn keeping(sheet: &QuoteSheet) -> Tag {
     let mut address = "data:text/csv;charset=utf-8,".to_owned();
     address.push_str(&percent_encoded(&quote_file(&sheet.quote)));
-    let save = tag("a class=button download=mitsumori-meisai.csv")
+    let save = tag("a.button download=mitsumori-meisai.csv")
         .set("href", &address)
         .text(wording::SAVE);
-    tag("p class=cluster")
+    tag("p.cluster")
         .child(save)
         .child(button("quote-clear", "", wording::CLEAR))
 }
@@ -111,6 +111,6 @@ fn filled(control: Tag, text: &str, problem: &str) -> Tag {
 /// What a box is described by: what may be typed, and what is wrong with it.
 #[inline(never)]
 fn told(place: Tag, help: &str, problem: &str) -> Tag {
-    let error = (!problem.is_empty()).then(|| tag("p class=field__error").text(problem));
-    place.child(tag("p class=support").text(help)).maybe(error)
+    let error = (!problem.is_empty()).then(|| tag("p.field__error").text(problem));
+    place.child(tag("p.support").text(help)).maybe(error)
 }

@@ -12,12 +12,12 @@ pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
     let (label, of) = view::take_all(pack, plan, quote);
     let take = (!of.is_empty()).then(|| tag("p").child(button("quote-take", &of, &label)));
     let places = Bearer::all();
-    let mut items = tag("ol class=bill__lines");
+    let mut items = tag("ol.bill__lines");
     for (index, line) in quote.lines.iter().enumerate() {
         let remarks = view::line_remarks(pack, plan, line);
         items = items.child(item(index, line, &places, remarks));
     }
-    tag("div class=stack")
+    tag("div.stack")
         .child(tag("h3").text(wording::LINES))
         .maybe(take)
         .child(items)
@@ -45,16 +45,16 @@ fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>)
     let remove = button("quote-remove", &of, wording::REMOVE)
         .set("aria-label", &[&line.label, " ", wording::REMOVE].concat());
     let name = label(wording::TO);
-    let mut told = tag("div class=bill__remarks");
+    let mut told = tag("div.bill__remarks");
     for remark in remarks {
-        told = told.child(tag("p class=bill__remark").text(&remark));
+        told = told.child(tag("p.bill__remark").text(&remark));
     }
-    tag("li class=bill__line")
+    tag("li.bill__line")
         .key(&of)
         .is("data-to", line.to.code())
         .child(label(&line.label).class("bill__label"))
-        .child(tag("p class=bill__amount").text(&amount))
-        .child(tag("p class=bill__place").child(name).child(place))
+        .child(tag("p.bill__amount").text(&amount))
+        .child(tag("p.bill__place").child(name).child(place))
         .child(remove)
         .child(told)
 }
@@ -69,12 +69,9 @@ pub fn sums(quote: &Quote) -> Tag {
         }
     }
     let all = pair(wording::SUM, &view::signed_yen(quote.sum()));
-    let compared = view::compared(quote).map(|(is_met, says)| {
-        tag("p class=bill__compared")
-            .mark("data-met", is_met)
-            .text(&says)
-    });
-    tag("div class=stack data-quote")
+    let compared = view::compared(quote)
+        .map(|(is_met, says)| tag("p.bill__compared").mark("data-met", is_met).text(&says));
+    tag("div.stack data-quote")
         .child(tag("h3").text(wording::SUMS))
         .child(pairs.child(all))
         .maybe(compared)
@@ -82,7 +79,7 @@ pub fn sums(quote: &Quote) -> Tag {
 
 #[inline(never)]
 fn pair(name: &str, amount: &str) -> Tag {
-    tag("div class=bill__sum")
+    tag("div.bill__sum")
         .key(name)
         .child(tag("dt").text(name))
         .child(tag("dd").text(amount))
