@@ -3,8 +3,10 @@
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
+use serde_json::Value as Json;
 
 use super::{Key, PATIENCE, Page, eventually, pause};
+use crate::engine::Engine;
 
 /// How often a moving page may slip from under the pointer.
 const MISSES: usize = 5;
@@ -25,6 +27,15 @@ const CLOSED_FOLD: &str = "
 const LABEL: &str = "
     const input = document.querySelector(arguments[0]);
     return input.closest('label') ?? document.querySelector(`label[for=\"${CSS.escape(input.id)}\"]`) ?? input";
+
+/// Brings what is to be clicked to the middle of the screen, and notes whether the pointer comes down beside it. What
+/// becomes of the press after that is the page's concern.
+const MIDDLE: &str = "
+    const [it] = arguments;
+    it.scrollIntoView({ block: 'center', behavior: 'instant' });
+    window.hasMissed = undefined;
+    const note = event => window.hasMissed = !it.contains(event.target);
+    addEventListener('pointerdown', note, { capture: true, once: true });";
 
 impl Page<'_> {
     /// A text field or a group of radios, opened to view.
@@ -68,21 +79,31 @@ impl Page<'_> {
     /// moment, an answer that comes or an extension, may put something else under the pointer; who misses, clicks
     /// again. What lies on top all the time is still found: the driver refuses the last click as well.
     pub async fn click(&self, element: &Element) -> Result<()> {
-        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         for _ in 0..MISSES {
-            self.client
-                .execute(middle, vec![serde_json::to_value(element)?])
-                .await?;
+            let asked = vec![serde_json::to_value(element)?];
+            self.client.execute(MIDDLE, asked).await?;
             match element.click().await {
                 Err(CmdError::Standard(error))
-                    if error.error == ErrorStatus::ElementClickIntercepted =>
-                {
-                    pause().await;
-                }
-                clicked => return Ok(clicked?),
+                    if error.error == ErrorStatus::ElementClickIntercepted => {}
+                Err(error) => return Err(error.into()),
+                Ok(()) if self.has_missed().await => {}
+                Ok(()) => return Ok(()),
             }
+            pause().await;
         }
         Ok(element.click().await?)
+    }
+
+    /// Whether the pointer came down beside what was to be clicked. Only in WebKit: up to some 50 ms after the last
+    /// key it scrolls back to the box that was typed into, also between finding a place and clicking there.
+    async fn has_missed(&self) -> bool {
+        let script = "return window.hasMissed === true";
+        // Where the click has led elsewhere, there is nothing to ask.
+        self.engine == Engine::WebKit
+            && matches!(
+                self.client.execute(script, Vec::new()).await,
+                Ok(Json::Bool(true))
+            )
     }
 
     /// Chooses a radio by its label: the radio itself may be drawn by its label alone.
