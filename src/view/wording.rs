@@ -62,7 +62,7 @@ pub const APPLIES: &str = "この計画に当てはまります";
 // Above the form.
 
 /// Above what of a link could not be used.
-pub const LINK_REFUSED: &str = "リンクの一部を使えませんでした";
+pub const LINK_REFUSED: &str = "リンクに使えなかったところがあります";
 /// Above what of the form does not go into a link.
 pub const LINK_CUT: &str = "リンクに入りきらない入力があります";
 
