@@ -2,15 +2,30 @@
 
 use anyhow::{Context, Result, ensure};
 
-/// Where the glue would look for the program: useless inside the page, and an error in a `srcdoc` frame.
-const OWN_ADDRESS: &str =
-    "script_src = new URL(document.currentScript.src, location.href).toString();";
-
-/// Where the glue takes what the program offers.
-const EXPORTS: &str = "wasm = instance.exports;";
-
-/// The same through `guard.js`, which hears of every error on its way out of the program.
-const GUARDED: &str = "wasm = estimator.guard(instance.exports);";
+/// What stands otherwise in the glue than here: once each.
+const OTHERWISE: [[&str; 2]; 3] = [
+    // Where the glue would look for the program: useless inside the page, and an error in a `srcdoc` frame.
+    [
+        "    let script_src;
+    if (typeof document !== 'undefined' && document.currentScript !== null) {
+        script_src = new URL(document.currentScript.src, location.href).toString();
+    }
+",
+        "",
+    ],
+    // `guard.js` hears of every error on its way out of the program.
+    [
+        "wasm = instance.exports;",
+        "wasm = estimator.guard(instance.exports);",
+    ],
+    // Every browser that runs the program has one: references to objects came after it.
+    [
+        "(typeof FinalizationRegistry === 'undefined')
+        ? { register: () => {}, unregister: () => {} }
+        : new FinalizationRegistry(",
+        "new FinalizationRegistry(",
+    ],
+];
 
 /// How the glue gets hold of a program: by its address, from an answer, at once or later, in ways old and new.
 const WAYS: [&str; 2] = [
@@ -33,8 +48,9 @@ const STAND_IN: [&str; 2] = [
 /// elsewhere it is 0.6 KB shorter after gzip.
 pub fn self_contained(glue: &str) -> Result<String> {
     ensure!(
-        [OWN_ADDRESS, EXPORTS]
+        OTHERWISE
             .iter()
+            .map(|[there, _]| there)
             .chain(&WAYS)
             .chain(&STAND_IN)
             .all(|part| glue.matches(part).count() == 1),
@@ -47,7 +63,11 @@ pub fn self_contained(glue: &str) -> Result<String> {
         !imports,
         "the glue needs another file: a crate brings a JavaScript snippet"
     );
-    let glue = glue.replace(OWN_ADDRESS, "").replace(EXPORTS, GUARDED);
+    let glue = OTHERWISE
+        .iter()
+        .fold(glue.to_owned(), |glue, [there, here]| {
+            glue.replace(there, here)
+        });
     let [stand_in, behind] = STAND_IN;
     let glue = without(&glue, stand_in, behind)?;
     let [ways, end] = WAYS;
@@ -63,31 +83,26 @@ fn without(glue: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXPORTS, OWN_ADDRESS, STAND_IN, WAY, WAYS, self_contained};
+    use super::{OTHERWISE, STAND_IN, WAY, WAYS, self_contained};
 
     #[test]
     fn the_glue_asks_for_no_other_file_and_its_program_is_guarded() {
         let ([ways, end], [stand_in, behind]) = (WAYS, STAND_IN);
+        let [[address, _], [exports, _], [registry, _]] = OTHERWISE;
         let parts = [
-            OWN_ADDRESS,
-            stand_in,
-            "old",
-            behind,
-            EXPORTS,
-            ways,
-            "fetch",
-            end,
+            address, registry, stand_in, "old", behind, exports, ways, "fetch", end,
         ];
         let glue = parts.join("\n");
+        let registry_here = "new FinalizationRegistry(";
         let guarded = "wasm = estimator.guard(instance.exports);";
         assert_eq!(
             self_contained(&glue).unwrap(),
-            format!("\n{behind}\n{guarded}\n{WAY}")
+            format!("\n{registry_here}\n{behind}\n{guarded}\n{WAY}")
         );
-        for part in [OWN_ADDRESS, stand_in, behind, EXPORTS, ways, end] {
+        for part in parts.iter().filter(|part| !["old", "fetch"].contains(part)) {
             assert!(self_contained(&glue.replace(part, "")).is_err(), "{part}");
         }
-        let other_order = [end, OWN_ADDRESS, stand_in, behind, EXPORTS, ways];
+        let other_order = [end, address, registry, stand_in, behind, exports, ways];
         assert!(self_contained(&other_order.join("\n")).is_err());
         assert!(self_contained(&format!("import x from './x.js';\n{glue}")).is_err());
         assert!(self_contained(&format!("{glue}\nexport {{ x }};")).is_err());

@@ -36,7 +36,9 @@ impl Names {
 
     /// The glue of this program.
     pub fn in_glue(&self, glue: &str) -> Result<String> {
-        Ok(self.with_exports(&self.with_imports(glue)?))
+        Ok(without_uncalled(
+            &self.with_exports(&self.with_imports(glue)?),
+        ))
     }
 
     /// The loader, which hands to this program all that it takes from the exports of the core.
@@ -102,9 +104,26 @@ impl Names {
     }
 }
 
+/// Without the helpers that only what was left out has called: wasm-bindgen writes each as one function.
+fn without_uncalled(glue: &str) -> String {
+    let mut kept = String::new();
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        let name = line.strip_prefix("    function ");
+        let name = name.and_then(|name| name.split_once('('));
+        if name.is_some_and(|(name, _)| glue.matches(name).count() == 1) {
+            lines.find(|line| *line == "    }");
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::{Names, without_uncalled};
 
     const REPORT: &str = r#"{
         "imports": [["./app_bg.js", "__wbg_new_0123", "$"], ["./app_bg.js", "__wbg_new_4567", "A"]],
@@ -135,6 +154,20 @@ mod tests {
         let short = short.replace("__wbg_new_0123", "$");
         let short = short.replace("__wbg_new_4567", "A");
         assert_eq!(names(REPORT).in_glue(&glue).unwrap(), short);
+    }
+
+    #[test]
+    fn a_helper_that_nothing_calls_is_left_out() {
+        let called = "    function f(x) {\n        if (x) {\n        }\n    }\n";
+        let other = called.replace("f(x)", "idle(x)");
+        let glue = format!("{other}{called}{other}    f(1);\n");
+        let once = glue.replacen(&other, "", 1);
+        assert_eq!(without_uncalled(&once), format!("{called}    f(1);\n"));
+        assert_eq!(
+            without_uncalled(&glue),
+            glue,
+            "who is named twice, is called"
+        );
     }
 
     #[test]
