@@ -115,6 +115,15 @@ impl Yen {
         self.part(count, per, Self(1))
     }
 
+    /// This amount × `part` ÷ `whole`, cut to whole yen.
+    #[must_use]
+    pub fn in_ratio(self, part: Self, whole: Self) -> Self {
+        Self(quotient(
+            product(self.0.into(), part.0.into()),
+            whole.0.into(),
+        ))
+    }
+
     /// This amount cut to a multiple of `unit`.
     #[must_use]
     pub fn cut_to(self, unit: Self) -> Self {

@@ -65,6 +65,13 @@ pub struct QuoteLine {
     pub is_tax: bool,
 }
 
+impl QuoteLine {
+    /// Whether it is about all lines, and nobody has said yet where it goes: a tax or a discount.
+    fn is_of_all(&self) -> bool {
+        self.to == Bearer::Ask && (self.is_tax || self.amount.is_below())
+    }
+}
+
 /// A quote, or several put together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quote {
@@ -115,5 +122,52 @@ impl Quote {
     pub fn difference(&self) -> Option<Signed> {
         let total = self.total?;
         Some(self.compared() - Signed::of(total))
+    }
+
+    /// 按分: a 消費税 or a 値引き of the whole quote as one line for each place where the other lines go, divided as
+    /// their sums without tax are: whole yen, which come to the amount of the line. Empty where there is nothing to
+    /// divide: the line has a place already, another has none yet, or all go to one.
+    ///
+    /// ```
+    /// use ehr_grant_estimator::domain::Quote;
+    /// use ehr_grant_estimator::form::{quote_item, quote_line_from};
+    /// let items = ["ehr.600.端末", "cyber.300.サーバ", "ask.90.消費税"];
+    /// let quote = Quote { lines: items.map(|it| quote_line_from(it).expect("a line")).into(), total: None };
+    /// let parts: Vec<_> = quote.apportioned(2).iter().map(quote_item).collect();
+    /// assert_eq!(parts, ["ehr.60.消費税", "cyber.30.消費税"]); // 90 × 600 ÷ 900, 90 × 300 ÷ 900
+    /// ```
+    #[inline(never)]
+    pub fn apportioned(&self, index: usize) -> Vec<QuoteLine> {
+        let (mut places, mut parts, mut whole) = (Vec::new(), Vec::new(), Yen::ZERO);
+        for to in Bearer::all() {
+            let mut sum = Signed::ZERO;
+            for line in &self.lines {
+                if line.to == to && !line.is_tax && !line.is_of_all() {
+                    sum = sum + line.amount;
+                }
+            }
+            if !sum.is_below() && sum != Signed::ZERO {
+                whole = whole + sum.yen();
+                places.push((to, whole));
+            }
+        }
+        match (self.lines.get(index), places.as_slice()) {
+            (Some(line), [_, .., (last, _)]) if line.is_of_all() && *last != Bearer::Ask => {
+                // What goes to a place and to those before it is cut once: nothing is lost between them.
+                let mut before = Signed::ZERO;
+                for (to, up_to) in places {
+                    let all = line.amount.in_ratio(up_to, whole);
+                    let amount = all - before;
+                    before = all;
+                    parts.push(QuoteLine {
+                        to,
+                        amount,
+                        ..line.clone()
+                    });
+                }
+            }
+            _ => {}
+        }
+        parts
     }
 }

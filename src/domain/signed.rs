@@ -33,6 +33,17 @@ impl Signed {
         Yen::new(self.0.unsigned_abs())
     }
 
+    /// This amount × `part` ÷ `whole`, cut to whole yen towards nothing.
+    #[must_use]
+    pub fn in_ratio(self, part: Yen, whole: Yen) -> Self {
+        let share = Self::of(self.yen().in_ratio(part, whole));
+        if self.is_below() {
+            Self::ZERO - share
+        } else {
+            share
+        }
+    }
+
     /// Whether it is below nothing.
     pub fn is_below(self) -> bool {
         self.0 < 0

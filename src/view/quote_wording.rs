@@ -17,6 +17,8 @@ pub const OPEN: &str = "保存した明細ファイル（CSV）を開く";
 pub const LINES: &str = "明細";
 /// What a place is called.
 pub const TO: &str = "行き先";
+/// Divides a tax or a discount of the whole quote.
+pub const DIVIDE: &str = "行き先ごとの金額の割合で分ける";
 /// Takes a line out.
 pub const REMOVE: &str = "削除";
 /// Above the row for one more.

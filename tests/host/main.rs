@@ -81,6 +81,7 @@ mod proof;
 mod publish;
 mod quote;
 #[cfg(feature = "page")]
+mod quote_divided;
 mod quote_markup;
 mod quote_support;
 mod quotes_columns;

@@ -44,6 +44,8 @@ pub enum QuoteDeed {
     Paste(String),
     /// Says where lines go, each by its place.
     Assign(Vec<(usize, Bearer)>),
+    /// Puts the parts of a tax or a discount, see [`Quote::apportioned`], in its place, behind the other lines.
+    Divide(usize),
     /// Takes a line out.
     Remove(usize),
     /// Adds a line that was typed.
@@ -93,6 +95,13 @@ impl QuoteSheet {
                     if let Some(line) = sheet.quote.lines.get_mut(index) {
                         line.to = to;
                     }
+                }
+            }
+            QuoteDeed::Divide(index) => {
+                let lines = sheet.quote.apportioned(index);
+                if !lines.is_empty() {
+                    sheet.quote.lines.remove(index);
+                    sheet.join(Quote { lines, total: None })?;
                 }
             }
             QuoteDeed::Remove(index) => {

@@ -30,6 +30,7 @@ pub fn act(session: &mut Session, deed: &Deed) {
         },
         "quote-to" => QuoteDeed::Assign(assigned(&[deed.of.as_str(), &deed.value].join("."))),
         "quote-take" => QuoteDeed::Assign(assigned(&deed.of)),
+        "quote-divide" => QuoteDeed::Divide(deed.of.parse().unwrap_or(usize::MAX)),
         "quote-remove" => QuoteDeed::Remove(deed.of.parse().unwrap_or(usize::MAX)),
         _ => QuoteDeed::Clear,
     };

@@ -15,7 +15,8 @@ pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
     let mut items = tag("ol.bill__lines");
     for (index, line) in quote.lines.iter().enumerate() {
         let remarks = view::line_remarks(pack, plan, line);
-        items = items.child(item(index, line, &places, remarks));
+        let is_divisible = !quote.apportioned(index).is_empty();
+        items = items.child(item(index, line, &places, remarks, is_divisible));
     }
     tag("div.stack")
         .child(tag("h3").text(wording::LINES))
@@ -24,7 +25,13 @@ pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
 }
 
 #[inline(never)]
-fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>) -> Tag {
+fn item(
+    index: usize,
+    line: &QuoteLine,
+    places: &[Bearer],
+    remarks: Vec<String>,
+    is_divisible: bool,
+) -> Tag {
     let of = index.to_string();
     let id = ["quote-to-", &of].concat();
     let amount = view::signed_yen(line.amount);
@@ -42,12 +49,17 @@ fn item(index: usize, line: &QuoteLine, places: &[Bearer], remarks: Vec<String>)
         place = place.child(option.text(to.name()));
     }
     // Which line it is about, for those who hear it by itself.
-    let remove = button("quote-remove", &of, wording::REMOVE)
-        .set("aria-label", &[&line.label, " ", wording::REMOVE].concat());
+    let deed = |what, says: &'static str| {
+        button(what, &of, says).set("aria-label", &[&line.label, " ", says].concat())
+    };
+    let remove = deed("quote-remove", wording::REMOVE);
     let name = label(wording::TO);
     let mut told = tag("div.bill__remarks");
     for remark in remarks {
         told = told.child(tag("p.bill__remark").text(&remark));
+    }
+    if is_divisible {
+        told = told.child(deed("quote-divide", wording::DIVIDE));
     }
     tag("li.bill__line")
         .key(&of)

@@ -20,6 +20,10 @@ pub fn checks() -> Vec<Check> {
             "decide: a curve is read as a picture, a sentence and a table",
             |page| Box::pin(curves(page)),
         ),
+        Check::new(
+            "decide: a discount and a tax of a whole quote are divided over its costs",
+            |page| Box::pin(divided(page)),
+        ),
     ]
 }
 
@@ -93,6 +97,33 @@ async fn curves(page: &Page<'_>) -> Result<()> {
     page.must_be_accessible().await
 }
 
+/// 1,000,000 less, as 90 : 10: 900,000 and 100,000. A tenth of 89,100,000 and of 9,900,000: 8,910,000 and 990,000.
+async fn divided(page: &Page<'_>) -> Result<()> {
+    page.open(&format!("{OPEN_DAY}&facility=hospital&beds=198"))
+        .await?;
+    let text = "電子カルテ\t90,000,000\nバックアップ\t10,000,000\n出精値引\t△1,000,000\n消費税\t9,900,000\n合計\t108,900,000";
+    paste(page, text, 4).await?;
+    assign(page, 0, "ehr").await?;
+    let deed = "return document.querySelectorAll('[data-late=quote-divide]').length.toString()";
+    let offered = page.ask_text(deed, &[]).await?;
+    ensure!(offered == "0", "divided over lines without a place");
+    assign(page, 1, "cyber").await?;
+    press(page, "quote-divide", "2").await?;
+    press(page, "quote-divide", "2").await?;
+    page.expect("total", &[("cost", "108900000")]).await?;
+    shows(
+        page,
+        "[data-quote]",
+        &["98,010,000円", "10,890,000円", "と一致します"],
+    )
+    .await?;
+    page.must_be_accessible().await?;
+    // One step back for each.
+    press(page, "undo", "").await?;
+    page.expect("total", &[("cost", "99000000")]).await?;
+    Ok(())
+}
+
 /// What was typed a moment ago may still move the page under the pointer; who misses, clicks again.
 pub async fn open_fold(page: &Page<'_>, id: &str) -> Result<()> {
     eventually(PATIENCE, async || {
@@ -140,4 +171,34 @@ pub async fn shows(page: &Page<'_>, place: &str, words: &[&str]) -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Puts a text into the box for a quote, and waits for so many lines.
+pub async fn paste(page: &Page<'_>, text: &str, count: usize) -> Result<()> {
+    open_fold(page, "quote").await?;
+    // A paste into the box: keys would leave it at the first tab.
+    let paste = "const area = document.getElementById('quote-paste');
+        area.value = arguments[0]; area.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    page.ask(paste, &[text]).await?;
+    press(page, "quote-paste", "").await?;
+    eventually(PATIENCE, async || {
+        let lines = page
+            .client
+            .find_all(Locator::Css("[data-late=quote-to]"))
+            .await?;
+        ensure!(lines.len() == count, "{} lines", lines.len());
+        Ok(())
+    })
+    .await
+}
+
+/// Gives a line of the quote its place.
+pub async fn assign(page: &Page<'_>, line: usize, to: &str) -> Result<()> {
+    let selector = format!("select[data-late=quote-to][data-of='{line}']");
+    let place = page.client.find(Locator::Css(&selector)).await?;
+    // From under the bar at the foot of a phone.
+    let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+    page.ask(middle, &[&selector]).await?;
+    place.select_by_value(to).await?;
+    Ok(())
 }

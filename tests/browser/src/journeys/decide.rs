@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 
 use super::OPEN_DAY;
-use super::aids::{open_fold, press, shows};
+use super::aids::{assign, open_fold, paste, press, shows};
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, eventually};
@@ -66,21 +66,7 @@ async fn hospital(page: &Page<'_>) -> Result<()> {
 }
 
 async fn quote(page: &Page<'_>) -> Result<()> {
-    open_fold(page, "quote").await?;
-    // A paste into the box: keys would leave it at the first tab.
-    let paste = "const area = document.getElementById('quote-paste');
-        area.value = arguments[0]; area.dispatchEvent(new InputEvent('input', { bubbles: true }))";
-    page.ask(paste, &[QUOTE]).await?;
-    press(page, "quote-paste", "").await?;
-    eventually(PATIENCE, async || {
-        let lines = page
-            .client
-            .find_all(Locator::Css("[data-late=quote-to]"))
-            .await?;
-        ensure!(lines.len() == 6, "{} lines", lines.len());
-        Ok(())
-    })
-    .await?;
+    paste(page, QUOTE, 6).await?;
     // Nothing is assigned by itself.
     ensure!(
         page.total().await?.get("cost") == "0",
@@ -235,14 +221,4 @@ async fn name(page: &Page<'_>, of: &str, name: &str) -> Result<()> {
     page.click(&field).await?;
     page.ask("document.activeElement.select()", &[]).await?;
     Ok(field.send_keys(name).await?)
-}
-
-async fn assign(page: &Page<'_>, line: usize, to: &str) -> Result<()> {
-    let selector = format!("select[data-late=quote-to][data-of='{line}']");
-    let place = page.client.find(Locator::Css(&selector)).await?;
-    // From under the bar at the foot of a phone.
-    let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
-    page.ask(middle, &[&selector]).await?;
-    place.select_by_value(to).await?;
-    Ok(())
 }
