@@ -22,14 +22,16 @@ pub struct Docket<'p> {
 
 impl<'p> Docket<'p> {
     pub fn new(pack: &'p Pack, programme: &'p Programme) -> Self {
+        let conditions: Vec<_> = pack.conditions_of(programme).collect();
+        let unsure = [
+            unconfirmed::unconfirmed(pack, programme, &conditions),
+            unconfirmed::assumed(programme, &conditions),
+        ];
         Self {
             pack,
             programme,
-            conditions: pack.conditions_of(programme).collect(),
-            unsure: [
-                unconfirmed::unconfirmed(pack, programme),
-                unconfirmed::assumed(pack, programme),
-            ],
+            conditions,
+            unsure,
         }
     }
 

@@ -1,37 +1,48 @@
 //! 未確認: what was taken over from the year before, until somebody has found it on this year's document; and what is
 //! assumed, because that prints nothing of it.
 
-use super::pack::{Deadline, Effect, Pack, Programme, Rate, StandardAmount};
+use super::pack::{Condition, Deadline, Effect, Pack, Programme, Rate, StandardAmount};
 use crate::domain::{Reason, Source, Standing};
 
 /// The first of a programme's figures and conditions that nobody has confirmed.
-pub fn unconfirmed<'p>(pack: &'p Pack, programme: &'p Programme) -> Option<&'p Source> {
-    let mut sources = programme.standard_amount.sources();
-    sources.push(programme.subsidy_rate.source());
-    if let Rate::Like { programme: id, .. } = &programme.subsidy_rate {
-        sources.extend(pack.programme(id).map(|other| other.subsidy_rate.source()));
-    }
-    let conditions = pack.conditions_of(programme);
-    sources.extend(conditions.map(|condition| &condition.source));
-    sources.into_iter().find(|source| source.is_unconfirmed())
+pub fn unconfirmed<'p>(
+    pack: &'p Pack,
+    programme: &'p Programme,
+    conditions: &[&'p Condition],
+) -> Option<&'p Source> {
+    let is_unconfirmed = |source: &&Source| source.is_unconfirmed();
+    let figure = first_figure(programme, &|source| source.is_unconfirmed());
+    let other = || match &programme.subsidy_rate {
+        Rate::Like { programme: id, .. } => {
+            let other = pack.programme(id)?.subsidy_rate.source();
+            Some(other).filter(is_unconfirmed)
+        }
+        _ => None,
+    };
+    let mut sources = conditions.iter().map(|it| &it.source);
+    let condition = || sources.find(is_unconfirmed);
+    figure.or_else(other).or_else(condition)
 }
 
 /// The first of a programme's own figures that is not printed, unless a condition says of every plan that it is not.
-pub fn assumed<'p>(pack: &'p Pack, programme: &'p Programme) -> Option<&'p Source> {
+pub fn assumed<'p>(programme: &'p Programme, conditions: &[&'p Condition]) -> Option<&'p Source> {
     let is_told = |source: &Source| {
-        let mut conditions = pack.conditions_of(programme);
-        conditions.any(|it| {
+        conditions.iter().any(|it| {
             it.then == Effect::Confirm
                 && it.when.0.is_empty()
                 && it.source.standing == source.standing
         })
     };
-    let mut sources = programme.standard_amount.sources();
-    sources.push(programme.subsidy_rate.source());
-    sources.into_iter().find(|source| {
+    first_figure(programme, &|source| {
         let is_printed = source.standing == Standing::Printed;
         !is_printed && !source.is_unconfirmed() && !is_told(source)
     })
+}
+
+/// The first of a programme's own figures with such a sentence. It is asked for every estimate, and collects nothing.
+fn first_figure<'p>(programme: &'p Programme, is: &dyn Fn(&Source) -> bool) -> Option<&'p Source> {
+    let rate = || Some(programme.subsidy_rate.source()).filter(|source| is(source));
+    programme.standard_amount.first(is).or_else(rate)
 }
 
 /// Why nobody can count on a result that rests on such a sentence.
@@ -78,17 +89,14 @@ impl Programme {
 }
 
 impl StandardAmount {
-    /// The sentences that it was read from.
-    pub fn sources(&self) -> Vec<&Source> {
+    /// The first of the sentences that it was read from for which this holds.
+    pub fn first(&self, is: &dyn Fn(&Source) -> bool) -> Option<&Source> {
         match self {
             Self::Fixed { source, .. }
             | Self::PerBed { source, .. }
             | Self::PerMonth { source, .. }
-            | Self::Range { source, .. } => vec![source],
-            Self::Bands(bands) => {
-                let sources = bands.iter().flat_map(|band| band.amount.sources());
-                sources.collect()
-            }
+            | Self::Range { source, .. } => Some(source).filter(|source| is(source)),
+            Self::Bands(bands) => bands.iter().find_map(|band| band.amount.first(is)),
         }
     }
 }

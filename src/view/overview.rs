@@ -5,7 +5,7 @@ use super::figures::{open_to, standard_amount, subsidy_rate};
 use super::number::{era_date, yen, yen_range};
 use super::words::{self, printed_name};
 use crate::domain::{Case, Choice, Date, Entry, Facility, Input, Source, Standing};
-use crate::rules::{Pack, Programme, Rate, estimate};
+use crate::rules::{Pack, Programme, Rate, estimate, unconfirmed};
 
 /// One programme in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +30,10 @@ pub fn lines(pack: &Pack) -> Vec<Line> {
         name: printed_name(programme),
         covers: programme.covers.clone(),
         open_to: whom(pack, programme),
-        standard: marked(
-            standard_amount(&programme.standard_amount),
-            &programme.standard_amount.sources(),
-        ),
+        standard: marked(standard_amount(&programme.standard_amount), |standing| {
+            let is = |source: &Source| source.standing == standing;
+            programme.standard_amount.first(&is).is_some()
+        }),
         rate: rate(pack, programme),
         deadlines: programme
             .deadlines
@@ -66,13 +66,12 @@ fn rate(pack: &Pack, programme: &Programme) -> String {
     let text = subsidy_rate(pack, rate);
     match (rate, rate.source().standing) {
         (Rate::Like { .. }, Standing::Unprinted) => text,
-        _ => marked(text, &[rate.source()]),
+        (_, standing) => marked(text, |other| other == standing),
     }
 }
 
 /// What nobody has found on this year's document says so, and what is printed nowhere.
-fn marked(figure: String, sources: &[&Source]) -> String {
-    let stands = |standing| sources.iter().any(|source| source.standing == standing);
+fn marked(figure: String, stands: impl Fn(Standing) -> bool) -> String {
     let mark = if stands(Standing::Unconfirmed) {
         "（未確認）"
     } else if stands(Standing::Unprinted) {
@@ -126,10 +125,12 @@ fn table(pack: &Pack, programme: &Programme, kind: Facility) -> Ceilings {
         let most = most(pack, programme, kind, beds);
         (format!("{beds}床"), most)
     };
+    let conditions: Vec<_> = pack.conditions_of(programme).collect();
+    let unconfirmed = unconfirmed(pack, programme, &conditions);
     Ceilings {
         title: marked(
             format!("{}（{}）", programme.covers, printed_name(programme)),
-            crate::rules::unconfirmed(pack, programme).as_slice(),
+            |standing| unconfirmed.is_some_and(|source| source.standing == standing),
         ),
         beds_title: format!("{}の病床数", super::words::facility(kind)),
         rows: pack.sizes(programme, kind).into_iter().map(row).collect(),
