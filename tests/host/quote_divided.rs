@@ -1,6 +1,6 @@
 //! 按分: a tax or a discount of a whole quote is divided over the places of its lines.
 
-use super::quote_support::signed;
+use super::quote_support::{number, signed};
 use ehr_grant_estimator::domain::{Bearer, Quote};
 use ehr_grant_estimator::form::{
     Form, QuoteDeed, QuoteProblem, QuoteSheet, quote_item, quote_line, quote_line_from,
@@ -174,4 +174,61 @@ fn what_does_not_fit_is_not_divided() {
             assert_eq!(after, Err(QuoteProblem::Full { at_most: 250 }));
         }
     }
+}
+
+/// Of random quotes: the parts come to the line, and each is less than a yen from its exact share, reckoned in 128
+/// bits.
+#[test]
+fn random_quotes_are_divided_to_the_yen() {
+    let mut state = 20_261_129_u64;
+    let mut roll = |sides: u64| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % sides
+    };
+    let (places, mut divided) = (["ehr", "staff", "cyber", "none"], 0);
+    for _ in 0..2_000 {
+        let mut lines = Vec::new();
+        let mut sums = [0_i128; 4];
+        for _ in 0..roll(12) {
+            let at = usize::try_from(roll(4)).expect("a place");
+            let size =
+                [1_000, 90_000_000, 999_999_999_999][usize::try_from(roll(3)).expect("three")];
+            let mut yen = i64::try_from(roll(size)).expect("an amount");
+            if roll(5) == 0 {
+                yen = -yen;
+            }
+            let is_tax = yen > 0 && roll(6) == 0;
+            let label = if is_tax { "消費税" } else { "品" };
+            lines.push(format!("{}.{yen}.{label}", places[at]));
+            sums[at] += if is_tax { 0 } else { i128::from(yen) };
+        }
+        let amount = i64::try_from(roll(999_999_999_999)).expect("an amount") + 1;
+        let (amount, label) = if roll(2) == 0 {
+            (amount, "消費税")
+        } else {
+            (-amount, "値引き")
+        };
+        lines.push(format!("ask.{amount}.{label}"));
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        let parts = quote(&lines).apportioned(lines.len() - 1);
+        let whole: i128 = sums.iter().filter(|sum| **sum > 0).sum();
+        if sums.iter().filter(|sum| **sum > 0).count() < 2 {
+            assert!(parts.is_empty(), "{lines:?}");
+            continue;
+        }
+        divided += 1;
+        assert_eq!(
+            parts.iter().map(|part| number(part.amount)).sum::<i64>(),
+            amount
+        );
+        for part in parts {
+            let at = places.iter().position(|place| *place == part.to.code());
+            let exact = i128::from(amount) * sums[at.expect("a place of the quote")];
+            let off = i128::from(number(part.amount)) * whole - exact;
+            assert!(off.abs() < whole, "{lines:?}: {part:?} is a yen off");
+        }
+    }
+    assert!(divided > 1_000, "{divided} of 2,000");
 }
