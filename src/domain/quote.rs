@@ -124,26 +124,40 @@ impl Quote {
         Some(self.compared() - Signed::of(total))
     }
 
-    /// 按分: a 消費税 or a 値引き of the whole quote as one line for each place where the other lines go, divided as
-    /// their sums without tax are: whole yen, which come to the amount of the line. Empty where there is nothing to
-    /// divide: the line has a place already, another has none yet, or all go to one.
+    /// 按分: a 消費税 or a 値引き of a whole quote as one line for each place where the lines above it go, divided as
+    /// their sums without tax are: whole yen, which come to the amount of the line. What stands above is one quote up
+    /// to the tax of another; the place of its first line comes with the parts. None where there is nothing to divide:
+    /// the line has a place already, one above has none yet, or all go to one.
     ///
     /// ```
     /// use ehr_grant_estimator::domain::Quote;
     /// use ehr_grant_estimator::form::{quote_item, quote_line_from};
     /// let items = ["ehr.600.端末", "cyber.300.サーバ", "ask.90.消費税"];
     /// let quote = Quote { lines: items.map(|it| quote_line_from(it).expect("a line")).into(), total: None };
-    /// let parts: Vec<_> = quote.apportioned(2).iter().map(quote_item).collect();
+    /// let (first, parts) = quote.apportioned(2).expect("two places");
+    /// let parts: Vec<_> = parts.iter().map(quote_item).collect();
+    /// assert_eq!(first, 0);
     /// assert_eq!(parts, ["ehr.60.消費税", "cyber.30.消費税"]); // 90 × 600 ÷ 900, 90 × 300 ÷ 900
     /// ```
     #[inline(never)]
-    pub fn apportioned(&self, index: usize) -> Vec<QuoteLine> {
-        let (mut places, mut parts, mut whole) = (Vec::new(), Vec::new(), Yen::ZERO);
+    pub fn apportioned(&self, index: usize) -> Option<(usize, Vec<QuoteLine>)> {
+        let line = self.lines.get(index).filter(|line| line.is_of_all())?;
+        let (mut first, mut at) = (index, index);
+        for above in self.lines.iter().take(index).rev() {
+            at -= 1;
+            if above.is_tax && first < index {
+                break;
+            }
+            if !above.is_tax && !above.amount.is_below() {
+                first = at;
+            }
+        }
+        let (mut places, mut whole) = (Vec::new(), Yen::ZERO);
         for to in Bearer::all() {
             let mut sum = Signed::ZERO;
-            for line in &self.lines {
-                if line.to == to && !line.is_tax && !line.is_of_all() {
-                    sum = sum + line.amount;
+            for above in self.lines.get(first..index).unwrap_or_default() {
+                if above.to == to && !above.is_tax && !above.is_of_all() {
+                    sum = sum + above.amount;
                 }
             }
             if !sum.is_below() && sum != Signed::ZERO {
@@ -151,23 +165,22 @@ impl Quote {
                 places.push((to, whole));
             }
         }
-        match (self.lines.get(index), places.as_slice()) {
-            (Some(line), [_, .., (last, _)]) if line.is_of_all() && *last != Bearer::Ask => {
-                // What goes to a place and to those before it is cut once: nothing is lost between them.
-                let mut before = Signed::ZERO;
-                for (to, up_to) in places {
-                    let all = line.amount.in_ratio(up_to, whole);
-                    let amount = all - before;
-                    before = all;
-                    parts.push(QuoteLine {
-                        to,
-                        amount,
-                        ..line.clone()
-                    });
-                }
-            }
-            _ => {}
+        let has_open = matches!(places.last(), Some((Bearer::Ask, _)));
+        if has_open || places.len() < 2 {
+            return None;
         }
-        parts
+        // What goes to a place and to those before it is cut once: nothing is lost between them.
+        let (mut parts, mut before) = (Vec::new(), Signed::ZERO);
+        for (to, up_to) in places {
+            let all = line.amount.in_ratio(up_to, whole);
+            let amount = all - before;
+            before = all;
+            parts.push(QuoteLine {
+                to,
+                amount,
+                ..line.clone()
+            });
+        }
+        Some((first, parts))
     }
 }

@@ -76,7 +76,7 @@ pub const LONG_LINK: &str = "リンクは長いため、印刷していません
 /// What of a quote's lines is in no figure.
 pub fn uncounted(amount: &str) -> String {
     format!(
-        "見積書の明細のうち、対象外と要確認の{amount}は、費用の合計にも自己負担にも入っていません。"
+        "見積書の明細のうち、対象外か要確認の{amount}は、費用の合計にも自己負担にも入っていません。"
     )
 }
 

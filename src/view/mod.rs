@@ -63,8 +63,8 @@ pub use paper::{Paper, PaperLine, paper};
 pub use plans::{Cell, PlanHead, PlanRow, Plans, Seen, plan_name, plans};
 pub use problem::{amount_error, cut_notice, field_error, link_notice};
 pub use quote::{
-    compared, from_quote, line_remarks, quote_amount_error, row_remark, signed_yen, take_all,
-    uncounted,
+    compared, divided_over, from_quote, line_remarks, quote_amount_error, row_remark, signed_yen,
+    take_all, uncounted,
 };
 pub use remedy::ReasonView;
 pub use rows::{Row, row};

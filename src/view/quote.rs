@@ -80,6 +80,16 @@ pub fn from_quote(quote: &Quote, input: Input) -> Option<String> {
     )
 }
 
+/// Over which lines a tax or a discount is divided, from the one of this name on.
+pub fn divided_over(first: &str) -> String {
+    [
+        "「",
+        first,
+        "」からこの上の行までに分ける（あとで行き先を変えても分け直しません）",
+    ]
+    .concat()
+}
+
 /// `−500,000円` below nothing.
 #[inline(never)]
 pub fn signed_yen(amount: Signed) -> String {

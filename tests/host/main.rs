@@ -82,6 +82,7 @@ mod publish;
 mod quote;
 #[cfg(feature = "page")]
 mod quote_divided;
+mod quote_divided_random;
 mod quote_markup;
 mod quote_support;
 mod quotes_columns;

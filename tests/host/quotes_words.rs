@@ -2,6 +2,7 @@
 
 use super::quote_support::{adds_up, reads};
 use ehr_grant_estimator::domain::RowProblem;
+use ehr_grant_estimator::form::paste_quote;
 
 #[test]
 fn every_way_to_write_less_than_nothing_is_a_discount() {
@@ -183,4 +184,30 @@ fn totals_are_known_by_many_names() {
             "1100000",
         );
     }
+}
+
+#[test]
+fn a_tax_in_brackets_stands_in_the_amounts_already() {
+    for label in ["(うち消費税)", "（うち消費税等）", "(内消費税)"] {
+        adds_up(
+            &format!("サーバ\t1,100,000\n{label}\t100,000\n合計\t1,100,000"),
+            &[("サーバ", 1_100_000)],
+            1_100_000,
+            "1100000",
+        );
+    }
+    // Beside an amount it is a remark on that.
+    adds_up(
+        "サーバ\t1,100,000\t(税込)\n合計\t1,100,000(税込)",
+        &[("サーバ", 1_100_000)],
+        1_100_000,
+        "1100000",
+    );
+}
+
+#[test]
+fn what_a_new_tax_makes_necessary_is_no_tax() {
+    let (quote, _) = paste_quote("消費税率改定対応プログラム\t2,000,000\n消費税\t200,000");
+    let is_tax: Vec<_> = quote.lines.iter().map(|line| line.is_tax).collect();
+    assert_eq!(is_tax, [false, true]);
 }

@@ -61,12 +61,12 @@ fn read(text: &str, unit: &str) -> Result<Option<Signed>, InputProblem> {
     if rest.ends_with(')')
         && let Some((before, inner)) = rest.split_once('(')
     {
-        // A remark on the tax, or an accountant's mark for less than nothing.
-        if inner.contains('税') {
-            rest = before;
-        } else if before.is_empty() {
+        // An accountant's mark for less than nothing, or a remark on the tax.
+        if before.is_empty() {
             rest = inner.trim_end_matches(')');
             signs = 1;
+        } else if inner.contains('税') {
+            rest = before;
         }
     }
     for remark in ["税込", "税抜", "税別", "也"] {

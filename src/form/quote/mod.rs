@@ -44,7 +44,7 @@ pub enum QuoteDeed {
     Paste(String),
     /// Says where lines go, each by its place.
     Assign(Vec<(usize, Bearer)>),
-    /// Puts the parts of a tax or a discount, see [`Quote::apportioned`], in its place, behind the other lines.
+    /// Puts the parts of a tax or a discount, see [`Quote::apportioned`], in its place.
     Divide(usize),
     /// Takes a line out.
     Remove(usize),
@@ -98,10 +98,12 @@ impl QuoteSheet {
                 }
             }
             QuoteDeed::Divide(index) => {
-                let lines = sheet.quote.apportioned(index);
-                if !lines.is_empty() {
-                    sheet.quote.lines.remove(index);
-                    sheet.join(Quote { lines, total: None })?;
+                if let Some((_, lines)) = sheet.quote.apportioned(index) {
+                    let behind = sheet.quote.lines.split_off(index + 1);
+                    sheet.quote.lines.pop();
+                    for lines in [lines, behind] {
+                        sheet.join(Quote { lines, total: None })?;
+                    }
                 }
             }
             QuoteDeed::Remove(index) => {

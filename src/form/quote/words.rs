@@ -47,7 +47,7 @@ pub fn word(text: &str) -> Word {
     {
         return Word::Aside;
     }
-    if is_tax && !says(head, "込 抜 別 含") {
+    if is_tax && !says(head, "込 抜 別 含 対応") {
         return Word::Tax;
     }
     let is_sum = says(head, "合計 小計 中計 大計 総計 累計");

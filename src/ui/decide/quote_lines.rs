@@ -15,8 +15,10 @@ pub fn lines(pack: &Pack, plan: &Plan, quote: &Quote) -> Tag {
     let mut items = tag("ol.bill__lines");
     for (index, line) in quote.lines.iter().enumerate() {
         let remarks = view::line_remarks(pack, plan, line);
-        let is_divisible = !quote.apportioned(index).is_empty();
-        items = items.child(item(index, line, &places, remarks, is_divisible));
+        let first = quote
+            .apportioned(index)
+            .and_then(|(first, _)| quote.lines.get(first));
+        items = items.child(item(index, line, &places, remarks, first));
     }
     tag("div.stack")
         .child(tag("h3").text(wording::LINES))
@@ -30,7 +32,7 @@ fn item(
     line: &QuoteLine,
     places: &[Bearer],
     remarks: Vec<String>,
-    is_divisible: bool,
+    first: Option<&QuoteLine>,
 ) -> Tag {
     let of = index.to_string();
     let id = ["quote-to-", &of].concat();
@@ -58,8 +60,10 @@ fn item(
     for remark in remarks {
         told = told.child(tag("p.bill__remark").text(&remark));
     }
-    if is_divisible {
-        told = told.child(deed("quote-divide", wording::DIVIDE));
+    if let Some(first) = first {
+        let over = tag("p.bill__remark").text(&view::divided_over(&first.label));
+        let divide = deed("quote-divide", wording::DIVIDE);
+        told = told.child(over).child(divide);
     }
     tag("li.bill__line")
         .key(&of)

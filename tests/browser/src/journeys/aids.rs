@@ -109,7 +109,7 @@ async fn divided(page: &Page<'_>) -> Result<()> {
     ensure!(offered == "0", "divided over lines without a place");
     assign(page, 1, "cyber").await?;
     press(page, "quote-divide", "2").await?;
-    press(page, "quote-divide", "2").await?;
+    press(page, "quote-divide", "4").await?;
     page.expect("total", &[("cost", "108900000")]).await?;
     shows(
         page,
