@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 /// What stands otherwise in the glue than here: once each.
-const OTHERWISE: [[&str; 2]; 3] = [
+const OTHERWISE: [[&str; 2]; 2] = [
     // Where the glue would look for the program: useless inside the page, and an error in a `srcdoc` frame.
     [
         "    let script_src;
@@ -17,13 +17,6 @@ const OTHERWISE: [[&str; 2]; 3] = [
     [
         "wasm = instance.exports;",
         "wasm = estimator.guard(instance.exports);",
-    ],
-    // Every browser that runs the program has one: references to objects came after it.
-    [
-        "(typeof FinalizationRegistry === 'undefined')
-        ? { register: () => {}, unregister: () => {} }
-        : new FinalizationRegistry(",
-        "new FinalizationRegistry(",
     ],
 ];
 
@@ -88,21 +81,20 @@ mod tests {
     #[test]
     fn the_glue_asks_for_no_other_file_and_its_program_is_guarded() {
         let ([ways, end], [stand_in, behind]) = (WAYS, STAND_IN);
-        let [[address, _], [exports, _], [registry, _]] = OTHERWISE;
+        let [[address, _], [exports, _]] = OTHERWISE;
         let parts = [
-            address, registry, stand_in, "old", behind, exports, ways, "fetch", end,
+            address, stand_in, "old", behind, exports, ways, "fetch", end,
         ];
         let glue = parts.join("\n");
-        let registry_here = "new FinalizationRegistry(";
         let guarded = "wasm = estimator.guard(instance.exports);";
         assert_eq!(
             self_contained(&glue).unwrap(),
-            format!("\n{registry_here}\n{behind}\n{guarded}\n{WAY}")
+            format!("\n{behind}\n{guarded}\n{WAY}")
         );
         for part in parts.iter().filter(|part| !["old", "fetch"].contains(part)) {
             assert!(self_contained(&glue.replace(part, "")).is_err(), "{part}");
         }
-        let other_order = [end, address, registry, stand_in, behind, exports, ways];
+        let other_order = [end, address, stand_in, behind, exports, ways];
         assert!(self_contained(&other_order.join("\n")).is_err());
         assert!(self_contained(&format!("import x from './x.js';\n{glue}")).is_err());
         assert!(self_contained(&format!("{glue}\nexport {{ x }};")).is_err());
