@@ -1,6 +1,6 @@
 //! A cost as a range: 6,000万〜8,000万. Both ends are computed; nothing in between is lost.
 
-use super::support::{case, grants, in_april, pack, shipped, verdict};
+use super::support::{case, draws, grants, in_april, pack, shipped, verdict};
 use ehr_grant_estimator::domain::{
     Case, Certainty, Choice, Entry, Input, InputProblem, Outcome, Verdict, Yen, YenRange,
 };
@@ -168,13 +168,7 @@ fn at(case: &Case, end: fn(YenRange) -> Yen) -> Case {
 #[test]
 fn a_range_says_what_exact_costs_at_its_ends_say() {
     let pack = pack();
-    let mut seed = 11_u64;
-    let mut next = |below: u64| {
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
+    let mut next = draws(11);
     for _ in 0..3_000 {
         let mut case = Case::default();
         let kind = ["hospital", "clinic"][usize::try_from(next(2)).unwrap()];

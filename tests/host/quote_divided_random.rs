@@ -2,18 +2,13 @@
 
 use super::quote_divided::parts;
 use super::quote_support::number;
+use super::support::draws;
 
 /// Of random quotes: the parts come to the line, and each is less than a yen from its exact share, reckoned in 128
 /// bits.
 #[test]
 fn random_quotes_are_divided_to_the_yen() {
-    let mut state = 20_261_129_u64;
-    let mut roll = |sides: u64| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % sides
-    };
+    let mut roll = draws(20_261_129);
     let (places, mut divided) = (["ehr", "staff", "cyber", "none"], 0);
     for _ in 0..2_000 {
         // Another quote, whose tax has its place.

@@ -16,6 +16,16 @@ pub const PACK: &str = include_str!("fixtures/pack.json");
 pub const SHIPPED: &str = include_str!("../../rules/tokyo-ehr-r8.json");
 pub const LEAFLET: &str = include_str!("../../rules/leaflet-r8.txt");
 
+/// Numbers below what is asked that look like chance and are the same each time.
+pub fn draws(mut seed: u64) -> impl FnMut(u64) -> u64 {
+    move |below| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    }
+}
+
 pub fn node(text: &str) -> Node {
     parse(text).expect("JSON of text, whole numbers, lists and objects")
 }
