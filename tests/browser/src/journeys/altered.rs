@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use tokio::time::sleep;
 
-use super::visit::{SETTLING, build, first_visit, must_be_kept, steadily};
+use super::visit::{SETTLING, build, first_visit, held, must_be_kept};
 use crate::check::Check;
 use crate::damage::{Part, changed_in};
 use crate::host::{Delivery, Host, Mood};
@@ -15,27 +15,23 @@ pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
             "altered: a page with one byte changed is not kept",
-            |page| Box::pin(steadily(page, async || refused(page, &bytes(page)?).await)),
+            |page| Box::pin(held(page, async || refused(page, &bytes(page)?).await)),
         )
         .hosted()
         .may_complain(),
         Check::new("altered: neither is one with something put in", |page| {
-            Box::pin(steadily(page, async || refused(page, &parts(page)?).await))
+            Box::pin(held(page, async || refused(page, &parts(page)?).await))
         })
         .hosted()
         .may_complain(),
         Check::new(
             "altered: neither is a short one, or one of another type",
-            |page| {
-                Box::pin(steadily(page, async || {
-                    refused(page, &strangers(page)?).await
-                }))
-            },
+            |page| Box::pin(held(page, async || refused(page, &strangers(page)?).await)),
         )
         .hosted()
         .may_complain(),
         Check::new("altered: neither is one too large", |page| {
-            Box::pin(steadily(page, async || refused(page, &sizes(page)?).await))
+            Box::pin(held(page, async || refused(page, &sizes(page)?).await))
         })
         .hosted()
         .may_complain(),

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::failure::static_part_is_readable;
 use super::take_away::hands_out_itself;
-use super::visit::{first_visit, is_no_copy, must_be_kept, notice, plan, promised, steadily};
+use super::visit::{first_visit, held, is_no_copy, must_be_kept, notice, plan, promised};
 use crate::check::Check;
 use crate::engine::{Engine, Launch};
 use crate::host::{Host, Mood};
@@ -15,28 +15,28 @@ use crate::page::{PATIENCE, Page, eventually};
 pub fn checks() -> Vec<Check> {
     vec![
         Check::new("copies: each says its day", |page| {
-            Box::pin(steadily(page, async || days(page).await))
+            Box::pin(held(page, async || days(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("copies: each says its age, to everybody", |page| {
-            Box::pin(steadily(page, async || ages(page).await))
+            Box::pin(held(page, async || ages(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("copies: what is saved from one is the page", |page| {
-            Box::pin(steadily(page, async || saved(page).await))
+            Box::pin(held(page, async || saved(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("copies: one says so without WebAssembly", |page| {
-            Box::pin(steadily(page, async || without(page, "failed").await))
+            Box::pin(held(page, async || without(page, "failed").await))
         })
         .launched(Launch::NoWasm)
         .hosted()
         .may_complain(),
         Check::new("copies: one says so without scripts", |page| {
-            Box::pin(steadily(page, async || without(page, "loading").await))
+            Box::pin(held(page, async || without(page, "loading").await))
         })
         .launched(Launch::NoScript)
         .hosted()

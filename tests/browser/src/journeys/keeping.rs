@@ -7,8 +7,7 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 use super::visit::{
-    SETTLING, build, computes, first_visit, is_no_copy, keeps, must_be_kept, plan, promised,
-    steadily,
+    SETTLING, build, computes, first_visit, held, is_no_copy, keeps, must_be_kept, plan, promised,
 };
 use crate::check::Check;
 use crate::host::{Host, Mood, PORTAL};
@@ -18,29 +17,27 @@ pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
             "keeping: a new version comes with the first visit",
-            |page| Box::pin(steadily(page, async || new_version(page).await)),
+            |page| Box::pin(held(page, async || new_version(page).await)),
         )
         .hosted()
         .may_complain(),
         Check::new("keeping: a busy server", |page| {
-            Box::pin(steadily(page, async || {
-                trouble(page, Mood::Says(503)).await
-            }))
+            Box::pin(held(page, async || trouble(page, Mood::Says(503)).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: a server that hangs", |page| {
-            Box::pin(steadily(page, async || hanging(page).await))
+            Box::pin(held(page, async || hanging(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: no server", |page| {
-            Box::pin(steadily(page, async || trouble(page, Mood::Stopped).await))
+            Box::pin(held(page, async || trouble(page, Mood::Stopped).await))
         })
         .hosted()
         .may_complain(),
         Check::new("keeping: what is not our whole page is not kept", |page| {
-            Box::pin(steadily(page, async || strangers(page).await))
+            Box::pin(held(page, async || strangers(page).await))
         })
         .hosted()
         .may_complain(),
@@ -50,7 +47,7 @@ pub fn checks() -> Vec<Check> {
         .hosted()
         .may_complain(),
         Check::new("keeping: two copies on one host", |page| {
-            Box::pin(steadily(page, async || neighbours(page).await))
+            Box::pin(held(page, async || neighbours(page).await))
         })
         .hosted()
         .may_complain(),

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::visit::{first_visit, must_be_kept, plan, promised, steadily};
+use super::visit::{first_visit, held, must_be_kept, plan, promised};
 use crate::check::Check;
 use crate::host::{Host, Mood};
 use crate::page::{PATIENCE, Page, eventually};
@@ -12,19 +12,19 @@ pub fn checks() -> Vec<Check> {
     vec![
         Check::new(
             "refusals: 401 and 403 are shown, and the copy stays",
-            |page| Box::pin(steadily(page, async || forbidden(page).await)),
+            |page| Box::pin(held(page, async || forbidden(page).await)),
         )
         .hosted()
         .may_complain(),
         Check::new(
             "refusals: 404 and 410 end the copy and the worker",
-            |page| Box::pin(steadily(page, async || withdrawn(page).await)),
+            |page| Box::pin(held(page, async || withdrawn(page).await)),
         )
         .hosted()
         .may_complain(),
         Check::new(
             "refusals: a server that cannot now is answered for, if there is a copy",
-            |page| Box::pin(steadily(page, async || cannot(page).await)),
+            |page| Box::pin(held(page, async || cannot(page).await)),
         )
         .hosted()
         .may_complain(),

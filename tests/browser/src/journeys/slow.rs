@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use tokio::time::sleep;
 
 use super::visit::{
-    SETTLING, build, computes, first_visit, is_no_copy, keeps, must_be_kept, plan, steadily,
+    SETTLING, build, computes, first_visit, held, is_no_copy, keeps, must_be_kept, plan,
 };
 use crate::check::Check;
 use crate::host::{Host, Mood};
@@ -18,19 +18,19 @@ const LATE: Duration = Duration::from_millis(4_500);
 pub fn checks() -> Vec<Check> {
     vec![
         Check::new("slow: the next visit shows what came late", |page| {
-            Box::pin(steadily(page, async || next_visit(page).await))
+            Box::pin(held(page, async || next_visit(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new(
             "slow: the same for who looks at the copy until then",
-            |page| Box::pin(steadily(page, async || staying(page).await)),
+            |page| Box::pin(held(page, async || staying(page).await)),
         )
         .hosted()
         .may_complain(),
         Check::new(
             "slow: what came late never undoes what came since",
-            |page| Box::pin(steadily(page, async || overtaken(page).await)),
+            |page| Box::pin(held(page, async || overtaken(page).await)),
         )
         .hosted()
         .may_complain(),

@@ -1,9 +1,8 @@
 //! Visits that the checks of what is kept have in common.
 
-use std::fmt;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use serde_json::{Value as Json, json};
 use tokio::time::timeout;
@@ -14,45 +13,45 @@ use crate::engine::Engine;
 use crate::host::Host;
 use crate::page::{PATIENCE, Page, eventually, with_fragment};
 
-/// How often a check is done before a lost copy counts.
-const ATTEMPTS: usize = 4;
-
 /// The worker answers after three seconds at the latest, unless it has nothing to answer with.
 const LONGEST_VISIT: Duration = Duration::from_secs(10);
 
 /// What a worker does after the answer is given, which a page cannot wait for.
 pub const SETTLING: Duration = Duration::from_millis(500);
 
-/// There is no page where a copy was kept.
-#[derive(Debug)]
-struct Lost(String);
-
-impl fmt::Display for Lost {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "no page at /{}", self.0)
-    }
-}
-
-impl std::error::Error for Lost {}
-
-/// Does a check; in WebKit once more, on a new host, if all that is wrong is a lost copy.
-///
-/// Measured in WebKitGTK under automation: in one run of twelve on a busy machine, the cache is still there
-/// when the worker opens it, and holds nothing. Why is not known; in automation nothing is kept on disk, and a
-/// visitor's browser could not be measured. A worker that keeps no copy loses it in every attempt.
-pub async fn steadily(page: &Page<'_>, steps: impl AsyncFn() -> Result<()>) -> Result<()> {
-    for _ in 1..ATTEMPTS {
-        match steps().await {
-            Err(error) if page.engine == Engine::WebKit && error.is::<Lost>() => {
-                println!(
-                    "     {:9} lost its copy of the page: {error:#}",
-                    page.engine
-                );
-            }
-            outcome => return outcome,
+/// Does a check of what is kept, and closes the windows that held it.
+pub async fn held(page: &Page<'_>, steps: impl AsyncFn() -> Result<()>) -> Result<()> {
+    let first = page.client.window().await?;
+    let outcome = steps().await;
+    for window in page.client.windows().await? {
+        if window != first {
+            page.client.switch_to_window(window).await?;
+            page.client.close_window().await?;
         }
     }
-    steps().await
+    page.client.switch_to_window(first).await?;
+    outcome
+}
+
+/// Has the copy open in a window of its own, for as long as the check lasts. In WebKit alone: under automation, as in
+/// private windows, its caches lie in memory, and when nobody has one open any more, what is in it is numbered anew
+/// and not found again by its old number; what is put there afterwards is dropped without a word. A visitor's copy
+/// lies on disk, by name.
+async fn hold(page: &Page<'_>, host: &Host<'_>) -> Result<()> {
+    if page.engine != Engine::WebKit {
+        return Ok(());
+    }
+    let first = page.client.window().await?;
+    let beside = page.client.new_window(false).await?;
+    page.client.switch_to_window(beside.handle).await?;
+    page.client.goto(host.url("icon.svg")?.as_str()).await?;
+    let names = promised(
+        page,
+        "(window.held = caches).keys().then(names => names.join())",
+    )
+    .await?;
+    ensure!(names != json!(""), "nothing is kept");
+    Ok(page.client.switch_to_window(first).await?)
 }
 
 /// The link of a plan, at a path of the host.
@@ -79,7 +78,8 @@ pub async fn first_visit(page: &Page<'_>, host: &Host<'_>, path: &str) -> Result
         ensure!(held == json!(true), "no worker has taken the page over");
         Ok(())
     })
-    .await
+    .await?;
+    hold(page, host).await
 }
 
 /// What the page says of itself where it is a stored copy; empty where it says nothing.
@@ -100,6 +100,8 @@ pub async fn is_no_copy(page: &Page<'_>) -> Result<()> {
 /// The page says that it is a copy, when it was received, which was within these minutes, and its age.
 pub async fn is_copy(page: &Page<'_>) -> Result<()> {
     // The browser's own calendar; that of the page is another one. Midnight may fall between the two visits.
+    let mark = page.root_attribute("data-copy").await?;
+    ensure!(!mark.is_empty(), "what is shown is no copy");
     let script = "const kept = Number(document.documentElement.dataset.copy);
         const japan = options => new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: 'Asia/Tokyo', ...options });
         const [then, now] = [kept, Date.now()].map(time => japan({ dateStyle: 'long' }).format(time));
@@ -154,12 +156,10 @@ pub async fn build(page: &Page<'_>) -> Result<String> {
 
 /// A visit that only a kept copy can answer.
 pub async fn must_be_kept(page: &Page<'_>, host: &Host<'_>, path: &str) -> Result<()> {
-    let lost = || Lost(path.to_owned());
+    let lost = || format!("no page at /{path}");
     let visit = plan(host, path)?;
     let opened = timeout(LONGEST_VISIT, page.open_url(&visit)).await;
-    opened
-        .map_err(|_| lost())?
-        .map_err(|error| error.context(lost()))?;
+    opened.with_context(lost)?.with_context(lost)?;
     ensure!(!page.root_attribute("data-app").await?.is_empty(), lost());
     computes(page).await?;
     is_copy(page).await

@@ -8,7 +8,7 @@ use fantoccini::Locator;
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::visit::{first_visit, plan, promised};
+use super::visit::{first_visit, held, plan, promised};
 use crate::check::Check;
 use crate::engine::Engine;
 use crate::host::{Host, Mood};
@@ -26,12 +26,12 @@ pub fn checks() -> Vec<Check> {
         .hosted(),
         Check::new("worker: none in a frame", |page| Box::pin(framed(page))).hosted(),
         Check::new("worker: a missing sw.js does no harm", |page| {
-            Box::pin(missing(page))
+            Box::pin(held(page, async || missing(page).await))
         })
         .hosted()
         .may_complain(),
         Check::new("worker: the switch takes it away", |page| {
-            Box::pin(switched_off(page))
+            Box::pin(held(page, async || switched_off(page).await))
         })
         .hosted()
         .may_complain(),
