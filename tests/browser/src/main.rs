@@ -90,6 +90,6 @@ async fn work(args: &Args) -> Result<Tally> {
         return bench::measure(args, folder).await;
     }
     let tally = runner::run(args).await?;
-    println!("journeys: {} passed, {} failed", tally.passed, tally.failed);
+    println!("{tally}");
     Ok(tally)
 }

@@ -1,5 +1,6 @@
 //! Runs the checks: the engines side by side, the checks of one engine one after the other.
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
@@ -17,21 +18,33 @@ use crate::site::{Place, Site};
 /// A check that takes longer has failed; nothing a visitor does takes a tenth of it.
 const LIMIT: Duration = Duration::from_secs(40);
 
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 pub struct Tally {
     pub passed: usize,
-    pub failed: usize,
+    /// What was said of each check that failed.
+    pub failures: Vec<String>,
 }
 
 impl Tally {
     /// A run without a single check proves nothing.
-    pub fn is_good(self) -> bool {
-        self.failed == 0 && self.passed > 0
+    pub fn is_good(&self) -> bool {
+        self.failures.is_empty() && self.passed > 0
     }
 
     fn add(&mut self, other: Self) {
         self.passed += other.passed;
-        self.failed += other.failed;
+        self.failures.extend(other.failures);
+    }
+}
+
+/// The failures once more, because a long run's end is what is read first, and then their number.
+impl fmt::Display for Tally {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for failure in &self.failures {
+            writeln!(out, "{failure}")?;
+        }
+        let (passed, failed) = (self.passed, self.failures.len());
+        write!(out, "journeys: {passed} passed, {failed} failed")
     }
 }
 
@@ -129,8 +142,9 @@ impl Lane<'_> {
                 tally.passed = 1;
             }
             Err(Failure::Page(reason) | Failure::Browser(reason)) => {
-                println!("FAIL {engine:9} {name} ({took}): {reason:#}");
-                tally.failed = 1;
+                let failure = format!("FAIL {engine:9} {name} ({took}): {reason:#}");
+                println!("{failure}");
+                tally.failures.push(failure);
             }
         }
         tally
@@ -148,10 +162,15 @@ impl Lane<'_> {
             scratch: self.scratch,
             faults: &self.args.faults,
         };
-        let Ok(outcome) = timeout(LIMIT, check.run(&page)).await else {
+        let Ok(mut outcome) = timeout(LIMIT, check.run(&page)).await else {
             let reason = anyhow!("not finished within {} s", LIMIT.as_secs());
             return Err(Failure::Page(reason));
         };
+        if let Err(reason) = outcome {
+            let place = timeout(LIMIT, page.whereabouts()).await;
+            let place = place.unwrap_or_else(|_| "silent".to_owned());
+            outcome = Err(anyhow!("{reason:#} (the page at {place})"));
+        }
         let complaints = match timeout(LIMIT, page.last_words()).await {
             Ok(Ok(complaints)) => complaints.join(" / "),
             Ok(Err(dead)) => return Err(Failure::Browser(outcome.err().unwrap_or(dead))),

@@ -19,6 +19,7 @@ use fantoccini::Client;
 use self::pages::PAGES;
 use self::report::{Machine, Measured};
 use self::server::Folder;
+use self::targets::Target;
 use self::visit::{PROFILES, Visit};
 use crate::args::Args;
 use crate::engine::{Browser, Engine, Launch};
@@ -54,11 +55,14 @@ pub async fn measure(args: &Args, folder: &Path) -> Result<Tally> {
     let measured = Measured::of(&runs, &rates).context("nothing was measured")?;
     println!("\n{}", report::text(&machine, &measured, args.runs));
     let targets = targets::judge(&measured);
-    println!("\n{}", targets::text(&targets));
-    let passed = targets.iter().filter(|target| target.is_met()).count();
+    let (met, missed): (Vec<Target>, Vec<Target>) = targets.into_iter().partition(Target::is_met);
+    println!();
+    for target in &met {
+        println!("{target}");
+    }
     Ok(Tally {
-        passed,
-        failed: targets.len() - passed,
+        passed: met.len(),
+        failures: missed.iter().map(Target::to_string).collect(),
     })
 }
 

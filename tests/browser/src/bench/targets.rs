@@ -1,5 +1,7 @@
 //! What the page should reach. A missed target is reported, never loosened.
 
+use std::fmt;
+
 use super::report::{Measured, Row};
 use super::statistics::{milliseconds, thousands};
 use super::visit::PROFILES;
@@ -108,23 +110,22 @@ fn beside(
     ]
 }
 
-/// A line for each, and whether it is met.
-pub fn text(targets: &[Target]) -> String {
-    let lines = targets.iter().map(|target| {
-        let verdict = if target.is_met() { "PASS" } else { "FAIL" };
-        let (value, bound) = match target.kind {
+/// Whether it is met, and how.
+impl fmt::Display for Target {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = if self.is_met() { "PASS" } else { "FAIL" };
+        let (value, bound) = match self.kind {
             Kind::Within => (
-                format!("{} ms", milliseconds(target.value)),
-                format!("at most {}", milliseconds(target.bound)),
+                format!("{} ms", milliseconds(self.value)),
+                format!("at most {}", milliseconds(self.bound)),
             ),
             Kind::Rate => (
-                thousands(target.value),
-                format!("at least {}", thousands(target.bound)),
+                thousands(self.value),
+                format!("at least {}", thousands(self.bound)),
             ),
         };
-        format!("{verdict} {}: {value}, {bound}", target.what)
-    });
-    lines.collect::<Vec<_>>().join("\n")
+        write!(out, "{verdict} {}: {value}, {bound}", self.what)
+    }
 }
 
 #[cfg(test)]

@@ -146,6 +146,16 @@ impl Page<'_> {
         self.complaints().await
     }
 
+    /// Where the page stands when a check of it has failed: for whoever reads of it later, on another machine.
+    pub async fn whereabouts(&self) -> String {
+        let script = "const [root, at] = [document.documentElement, document.activeElement];
+            const app = (document.getElementById('app')?.innerText ?? '').replace(/\\s+/g, ' ').slice(0, 120);
+            return `${location.href.slice(0, 300)} is “${root.dataset.app} ${root.dataset.code ?? ''}”, scrolled to ${
+                Math.round(scrollY)}, focus on ${at?.localName} “${at?.name ?? at?.id ?? ''}”, app “${app}”`";
+        let told = self.ask_text(script, &[]).await;
+        told.unwrap_or_else(|error| format!("nowhere: {error}"))
+    }
+
     /// The value of a function body, run in the page.
     pub async fn ask(&self, script: &str, arguments: &[&str]) -> Result<Json> {
         let arguments = arguments.iter().map(|word| json!(word)).collect();

@@ -81,14 +81,8 @@ impl Page<'_> {
 
     /// One result.
     pub async fn result(&self, programme: &str) -> Result<Answer> {
-        if let Some(found) = self.answers().await?.remove(programme) {
-            return Ok(found);
-        }
-        let instead =
-            "return location.href + ' ' + document.documentElement.outerHTML.slice(0, 500)
-            + (document.getElementById('app')?.innerText ?? '').slice(0, 200)";
-        let instead = self.ask_text(instead, &[]).await?;
-        bail!("the page shows no {programme}, but {instead}")
+        let found = self.answers().await?.remove(programme);
+        found.with_context(|| format!("the page shows no {programme}"))
     }
 
     pub async fn total(&self) -> Result<Answer> {
