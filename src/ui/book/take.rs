@@ -118,11 +118,16 @@ impl Desk {
             self.remark = wording::rules_chosen(name, &labels);
             return;
         };
-        let id = draft.pack().text_of("id");
-        let own = match packs {
-            [only] => Some(only),
-            many => many.iter().find(|pack| pack.text_of("id") == id),
+        let is_own = |pack: &&Node| pack.text_of("id") == draft.pack().text_of("id");
+        let is_held = |pack: &Node| {
+            let mut held = self.packs.iter();
+            held.any(|it| it.text_of("id") == pack.text_of("id"))
         };
+        let own = packs.iter().find(is_own).or(match packs {
+            // Somebody may have given the year another id, but not that of a year that is there.
+            [only] if !is_held(only) => Some(only),
+            _ => None,
+        });
         if let Some(pack) = own {
             draft.replace(pack.clone());
             wording::PACK_TAKEN.clone_into(&mut self.remark);

@@ -34,9 +34,9 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-const PER_BED: &str = "programmes[0].standard_amount.per_bed";
-const DEADLINE: &str = "programmes[0].deadlines[0]";
-const TRAINING: &str = "programmes[5].standard_amount.fixed";
+pub(super) const PER_BED: &str = "programmes[0].standard_amount.per_bed";
+pub(super) const DEADLINE: &str = "programmes[0].deadlines[0]";
+pub(super) const TRAINING: &str = "programmes[5].standard_amount.fixed";
 const EXAMPLE: &str = "examples[0]";
 
 async fn open(page: &Page<'_>) -> Result<()> {
@@ -60,11 +60,11 @@ async fn write(page: &Page<'_>, what: &str, of: &str, text: &str) -> Result<()> 
     Ok(())
 }
 
-async fn figure(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
+pub(super) async fn figure(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
     write(page, "edit-field", path, text).await
 }
 
-async fn expect_shown(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
+pub(super) async fn expect_shown(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
     let script = "return document.getElementById('edit-' + arguments[0]).value";
     eventually(PATIENCE, async || {
         let shown = page.ask_text(script, &[path]).await?;
@@ -74,7 +74,7 @@ async fn expect_shown(page: &Page<'_>, path: &str, text: &str) -> Result<()> {
     .await
 }
 
-async fn expect(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
+pub(super) async fn expect(page: &Page<'_>, selector: &str, part: &str) -> Result<()> {
     let script = "const at = document.querySelector(arguments[0]);
         return at ? at.textContent : '(nothing)'";
     eventually(PATIENCE, async || {
@@ -98,7 +98,14 @@ pub async fn begin(page: &Page<'_>) -> Result<()> {
 }
 
 /// What the page hands out when a button is pressed: its name and its text.
-async fn handed_out(page: &Page<'_>, selector: &str) -> Result<(String, String)> {
+pub(super) async fn handed_out(page: &Page<'_>, selector: &str) -> Result<(String, String)> {
+    handed(page, selector)
+        .await?
+        .context("no file is handed out")
+}
+
+/// The same, if it hands out anything.
+pub(super) async fn handed(page: &Page<'_>, selector: &str) -> Result<Option<(String, String)>> {
     let listen = "window.handed = [];
         window.made = window.made || URL.createObjectURL;
         URL.createObjectURL = file => { window.handed.push(file); return window.made.call(URL, file); };
@@ -114,7 +121,7 @@ async fn handed_out(page: &Page<'_>, selector: &str) -> Result<(String, String)>
             .and_then(|it| it.as_str())
             .map(str::to_owned)
     };
-    text(0).zip(text(1)).context("no file is handed out")
+    Ok(text(0).zip(text(1)))
 }
 
 /// Three figures: 650,000 a bed, 600,000 for training, the first deadline on 28 May.

@@ -11,6 +11,7 @@ mod copies;
 mod core_first;
 mod crash;
 mod decide;
+mod edit_consent;
 pub mod edit_rules;
 mod failure;
 mod filling;
@@ -96,6 +97,7 @@ pub fn all() -> Vec<Check> {
         rules_page::checks(),
         rules_files::checks(),
         edit_rules::checks(),
+        edit_consent::checks(),
         frame::checks(),
         crash::checks(),
         incomplete::checks(),
