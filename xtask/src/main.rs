@@ -26,6 +26,7 @@ mod peers;
 mod process;
 #[cfg(test)]
 mod promise;
+mod properties;
 mod reproduce;
 mod reproducible;
 mod rules;

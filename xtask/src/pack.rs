@@ -9,7 +9,9 @@ use ehr_grant_estimator::publish::{self, stamped};
 
 use crate::names::{self, Names};
 use crate::page::{self, Block, LATE_STYLES, PROGRAM, Parts, STYLES};
-use crate::{glue, manifest, minify, npm, payload, process, rules, split, static_part, unpacker};
+use crate::{
+    glue, manifest, minify, npm, payload, process, properties, rules, split, static_part, unpacker,
+};
 
 /// Measured on the core: further passes, twice over, save 1 KB after gzip and leave 32 functions more to compile.
 /// Never `--all-features`: no browser takes the result.
@@ -119,9 +121,11 @@ impl Staging<'_> {
         let loader = rest.names.in_loader(LOADER, &core.names)?;
         let [unpacker, core_block, rest_block] =
             payload::split(&unpacker::build()?, &core.program, &rest.program)?;
+        let [styles, late_styles] =
+            properties::in_short([minify::styles(&styles)?, minify::styles(&late_styles)?]);
         let parts = Parts {
-            styles: &minify::styles(&styles)?,
-            late_styles: &minify::styles(&late_styles)?,
+            styles: &styles,
+            late_styles: &late_styles,
             watch: &minify::es5(include_str!("../../src/shell/watch.js"))?,
             glue: &minify::glue(&glue)?,
             loader: &minify::es5(&loader)?,

@@ -11,7 +11,7 @@ use crate::compress::gzip;
 use crate::page::{self, POLICY, STYLES, WATCH};
 use crate::setup::TARGET;
 use crate::{
-    csp, faults, glue, manifest, minify, pack, payload, process, reproducible, rules,
+    csp, faults, glue, manifest, minify, pack, payload, process, properties, reproducible, rules,
     standard_library, unpacker,
 };
 
@@ -114,7 +114,8 @@ impl Other {
         }
         let glue = fs::read_to_string(self.glue()).context(self.name)?;
         let glue = program.names.in_glue(&glue::self_contained(&glue)?)?;
-        let styles = minify::styles(&[STYLES_OF_ALL, self.styles].concat())?;
+        let [styles] =
+            properties::in_short([minify::styles(&[STYLES_OF_ALL, self.styles].concat())?]);
         let scripts = [
             minify::es5(include_str!("../../src/shell/watch.js"))?,
             minify::glue(&glue)?,
