@@ -125,8 +125,9 @@ impl Quote {
     }
 
     /// 按分: a 消費税 or a 値引き of a whole quote as one line for each place where the lines above it go, divided as
-    /// their sums without tax are: whole yen, which come to the amount of the line. What stands above is one quote up
-    /// to the tax of another; the place of its first line comes with the parts. None where there is nothing to divide:
+    /// their sums without tax are: whole yen, which come to the amount of the line. What stands above is one quote as
+    /// far as the tax below it is that of its lines, or else up to the tax of another; the place of its first line
+    /// comes with the parts. None where there is nothing to divide:
     /// the line has a place already, one above has none yet, or all go to one.
     ///
     /// ```
@@ -142,16 +143,7 @@ impl Quote {
     #[inline(never)]
     pub fn apportioned(&self, index: usize) -> Option<(usize, Vec<QuoteLine>)> {
         let line = self.lines.get(index).filter(|line| line.is_of_all())?;
-        let (mut first, mut at) = (index, index);
-        for above in self.lines.iter().take(index).rev() {
-            at -= 1;
-            if above.is_tax && first < index {
-                break;
-            }
-            if !above.is_tax && !above.amount.is_below() {
-                first = at;
-            }
-        }
+        let first = self.first_of(index, line);
         let (mut places, mut whole) = (Vec::new(), Yen::ZERO);
         for to in Bearer::all() {
             let mut sum = Signed::ZERO;
@@ -183,4 +175,53 @@ impl Quote {
         }
         Some((first, parts))
     }
+
+    /// The first line of the quote that the tax or the discount at this place is of.
+    fn first_of(&self, index: usize, line: &QuoteLine) -> usize {
+        // A discount stands before the tax of its quote.
+        let below = self.lines.iter().enumerate().skip(index);
+        for (at, tax) in below {
+            if tax.is_tax {
+                let (_, taxed) = self.reach(at, tax);
+                if taxed < index {
+                    return taxed;
+                }
+                break;
+            }
+        }
+        self.reach(index, line).0
+    }
+
+    /// How far up the lines of one quote may go from this place, and how far its tax says that they do: the place
+    /// itself, where it is that of no lines above.
+    fn reach(&self, index: usize, line: &QuoteLine) -> (usize, usize) {
+        let (mut farthest, mut taxed, mut net) = (index, index, Signed::ZERO);
+        for (at, above) in self.lines.iter().enumerate().take(index).rev() {
+            if above.is_tax && farthest < index {
+                break;
+            }
+            if above.is_tax {
+                continue;
+            }
+            net = net + above.amount;
+            if !above.amount.is_below() {
+                farthest = at;
+                if is_tax_of(line.amount, net) {
+                    taxed = at;
+                }
+            }
+        }
+        (farthest, taxed)
+    }
+}
+
+/// Whether an amount is the tax of another, at either rate and however it is cut to whole yen.
+fn is_tax_of(tax: Signed, net: Signed) -> bool {
+    for rate in [10, 8] {
+        let over = tax - net.in_ratio(Yen::new(rate), Yen::new(100));
+        if over == Signed::ZERO || over == Signed::of(Yen::new(1)) {
+            return true;
+        }
+    }
+    false
 }

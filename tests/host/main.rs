@@ -85,6 +85,7 @@ mod quote_divided;
 mod quote_divided_random;
 mod quote_markup;
 mod quote_support;
+mod quote_taxed;
 mod quotes_columns;
 mod quotes_tabs;
 mod quotes_text;
