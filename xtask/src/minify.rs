@@ -50,6 +50,7 @@ mod tests {
             include_str!("../../src/shell/loader.js"),
             include_str!("../../src/shell/page.js"),
             include_str!("../../src/shell/copy.js"),
+            include_str!("../../src/shell/place.js"),
             include_str!("../../src/shell/sw.js"),
             include_str!("../../docs/sw-off.js"),
             include_str!("../../src/embed/embed.js"),

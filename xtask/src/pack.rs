@@ -35,7 +35,8 @@ const LOADER: &str = concat!(
     include_str!("../../src/shell/start.js"),
     include_str!("../../src/shell/loader.js"),
     // Behind the loader, so that nothing that goes wrong here keeps the page from starting.
-    include_str!("../../src/shell/copy.js")
+    include_str!("../../src/shell/copy.js"),
+    include_str!("../../src/shell/place.js")
 );
 
 pub fn run() -> Result<()> {

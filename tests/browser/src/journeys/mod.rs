@@ -22,6 +22,7 @@ mod hosting;
 mod identity;
 mod incomplete;
 mod keeping;
+mod keeps_place;
 mod keyboard;
 mod leaflet;
 mod link;
@@ -86,6 +87,7 @@ pub fn all() -> Vec<Check> {
         identity::checks(),
         focus::checks(),
         keyboard::checks(),
+        keeps_place::checks(),
         next_steps::checks(),
         take_away::checks(),
         paper::checks(),
