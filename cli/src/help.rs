@@ -61,7 +61,7 @@ const BEHIND: &str = "\
 と、合計の
   total.cost              費用の合計（幅なら多い方）
   total.confirmed         対象見込みの補助の合計
-  total.upto              要確認の補助もすべて受けられた場合
+  total.upto              要確認の補助もすべて受けられた場合（最大）
 と problems（使えなかった値）です。
 
 行番号は、ファイルの行を1から数えた番号です（CSVの見出しは1行目、改行を含む件はその最初の行）。

@@ -187,15 +187,14 @@ impl<'p> Estimate<'p> {
         self.verdicts.iter().find(|verdict| verdict.programme == id)
     }
 
-    /// What of the costs is above the standard amounts for certain: help has stopped there, and all of it is one's
-    /// own.
-    pub fn above_standard(&self) -> Yen {
+    /// What of the costs is above the standard amounts: help has stopped there, and all of it is one's own.
+    pub fn above_standard(&self) -> YenRange {
         let paying = self
             .verdicts
             .iter()
             .filter(|verdict| verdict.outcome.may_pay());
         let above = paying.filter_map(|verdict| verdict.amount_of(Quantity::AboveStandard));
-        above.map(|above| above.low).sum()
+        above.sum()
     }
 
     /// Whether the sums say something: there is a cost, and no result with a cost waits for a field.

@@ -14,6 +14,8 @@ pub struct Sheet<'a> {
     pub paper: &'a Paper,
     pub banner: &'a Banner,
     pub summary: &'a Summary,
+    /// What the totals are a range for, and what is not in them.
+    pub settles: &'a [String],
     /// Plans side by side, where there are others.
     pub plans: Option<Tag>,
     pub next: &'a Next,
@@ -38,7 +40,11 @@ impl Sheet<'_> {
                 .child(this.totals())
                 .child(table(&this.paper.lines))
                 .maybe(plans)
-                .child(tag("ul.paper__others").children(items(&this.paper.others)))
+                .child(
+                    tag("ul.paper__others")
+                        .children(items(&this.paper.others))
+                        .children(items(this.settles)),
+                )
                 .child(this.notes())
                 .child(this.foot())
         } else {
@@ -123,7 +129,7 @@ impl Sheet<'_> {
     fn foot(&self) -> Tag {
         let link = self.setting.link(self.fragment);
         // A plan alone takes some 300.
-        let shown = if self.fragment.len() > 600 {
+        let shown = if self.fragment.len() > 400 {
             deciding::LONG_LINK.to_owned()
         } else if link.is_empty() {
             format!("#{}", self.fragment)

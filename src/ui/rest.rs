@@ -59,7 +59,7 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
         ),
         workings: workings.collect(),
         settles: Some(super::summary::settles(&settles)),
-        paper: parts.session.rests.then(|| sheet(parts, &next)),
+        paper: parts.session.rests.then(|| sheet(parts, &next, &settles)),
         after: Some(what_to_do(parts, &next)),
         decide: Some(decide::panel(parts)),
     }
@@ -88,12 +88,13 @@ fn what_to_do(parts: &Parts<'_>, next: &Next) -> Tag {
         .child(folds)
 }
 
-fn sheet(parts: &Parts<'_>, next: &Next) -> Tag {
+fn sheet(parts: &Parts<'_>, next: &Next, settles: &[String]) -> Tag {
     let Reading { case, problems } = parts.reading;
     let sheet = Sheet {
         paper: &view::paper(parts.pack, case, problems, parts.answer),
         banner: &parts.banner,
         summary: parts.summary,
+        settles,
         plans: decide::on_paper(parts),
         next,
         setting: parts.setting,

@@ -1,6 +1,7 @@
 //! The words for what is not as a conformance case says: on screen and on the command line alike.
 
 use super::number::{era_date, yen};
+use super::wording::UP_TO;
 use super::words::chip;
 use crate::conformance::{Checked, Difference, Figure, Subject, Summary, Value};
 use crate::domain::{Certainty, Choice, Outcome, PackYear, Window, Yen};
@@ -91,7 +92,7 @@ pub fn figure_name(figure: Figure) -> &'static str {
         Figure::CostMin => "費用（下限）",
         Figure::Cost => "費用（上限）",
         Figure::Confirmed => "対象見込みの補助の合計",
-        Figure::UpTo => "要確認の補助もすべて受けられた場合",
+        Figure::UpTo => UP_TO,
         Figure::OwnMin => "自己負担（下限）",
         Figure::OwnMax => "自己負担（上限）",
         Figure::Year => "年度",

@@ -1,6 +1,7 @@
 //! 費用と自己負担, drawn and in words.
 
 use super::CurveView;
+use super::goal::OTHERS;
 use super::number::yen;
 use crate::domain::{Estimate, Yen};
 use crate::rules::{self, Curve, Pack};
@@ -13,7 +14,7 @@ pub fn cost_curve(pack: &Pack, estimate: &Estimate<'_>) -> Option<CurveView> {
         "費用と自己負担",
         ["電子カルテの費用", "交付額", "自己負担"],
         slope(&curve),
-        "ほかの費用はいまの入力のまま計算しています。",
+        OTHERS,
     ))
 }
 

@@ -66,7 +66,8 @@ pub const UNREADABLE: &str = "入力を直してください";
 pub const AWAITED: &str = "入力待ち";
 
 /// Where the lines of a quote do not fit into the link.
-pub const LINES_LEFT_OUT: &str = "見積書の明細は長いため、リンクには行き先ごとの合計だけが入ります。明細はファイルに保存できます。";
+pub const LINES_LEFT_OUT: &str =
+    "見積書の明細は長いため、リンクには費用の合計だけが入ります。明細はファイルに保存できます。";
 
 /// Where a link carries more than the plan that is being edited.
 pub const LINK_CARRIES_MORE: &str = "くらべている案と見積書の明細も、リンクに入っています。ほかの会社に見せてよいか確かめてください。";

@@ -37,7 +37,7 @@ pub struct Summary {
     pub up_to: String,
     /// 費用の合計.
     pub cost: String,
-    /// What of it is above the standard amounts, where help has stopped; empty where nothing is.
+    /// What of it is above the standard amounts, where help has stopped; empty where nothing is for certain.
     pub above: String,
     /// Per cent of the costs that the confirmed grants and those of `up_to` come to; and what is not above the
     /// standard amounts.
@@ -85,15 +85,15 @@ pub fn summary(pack: &Pack, estimate: &Estimate<'_>) -> Summary {
         is_open: totals.confirmed_at_most != totals.up_to,
         up_to: yen(totals.up_to),
         cost: yen_range(cost),
-        above: if above > Yen::ZERO {
-            yen(above)
+        above: if above.low > Yen::ZERO {
+            yen_range(above)
         } else {
             String::new()
         },
         shares: (
             totals.confirmed_at_most.percent_of(cost.high),
             totals.up_to.percent_of(cost.high),
-            (cost.high - above).percent_of(cost.high),
+            (cost.high - above.low).percent_of(cost.high),
         ),
         announcement,
     }

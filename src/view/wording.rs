@@ -15,7 +15,7 @@ pub const GRANT_AS_REFERENCE: &str = "交付額（参考）";
 /// What of the grants is likely and printed.
 pub const CONFIRMED: &str = "対象見込みの補助の合計";
 /// What arrives at best.
-pub const UP_TO: &str = "要確認の補助もすべて受けられた場合";
+pub const UP_TO: &str = "要確認の補助もすべて受けられた場合（最大）";
 /// What it costs.
 pub const COST: &str = "費用の合計";
 /// What of that is above the standard amounts.

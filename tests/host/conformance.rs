@@ -178,7 +178,7 @@ fn each_figure_and_each_answer_has_a_word() {
         cost_min 費用（下限）
         cost 費用（上限）
         confirmed 対象見込みの補助の合計
-        upto 要確認の補助もすべて受けられた場合
+        upto 要確認の補助もすべて受けられた場合（最大）
         own_min 自己負担（下限）
         own_max 自己負担（上限）
         year 年度 年度内、年度の後、年度の前"#]]

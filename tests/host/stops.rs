@@ -101,7 +101,9 @@ fn what_is_above_the_standard_amounts_is_told_in_sum() {
     // 1,500,000 − 1,000,000 for consultants, besides.
     let link = "facility=hospital&beds=180&ehr=130000000&consult=1500000";
     assert_eq!(told(link).0, "21,600,000円");
-    // Of a range the least that is above for certain: 40,000,000 may be, 8,000,000 is in any case 0.
+    // 36,000,000 − 35,000,000 to 36,000,000 − 3,750,000. Where it may be nothing, nothing is told.
     let link = "facility=hospital&beds=180&cyber=36000000";
-    assert_eq!(told(link).0, "1,000,000円");
+    assert_eq!(told(link).0, "1,000,000円〜32,250,000円");
+    let link = "facility=hospital&beds=180&cyber=35000000";
+    assert_eq!(told(link).0, "");
 }
