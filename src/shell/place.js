@@ -6,32 +6,33 @@
     return element.getBoundingClientRect().top;
   }
 
-  // Not to a box for text: the keyboard of a phone would open for it.
+  function isLost() {
+    return document.activeElement === document.body;
+  }
+
+  // Not to a box for text: the keyboard of a phone would open for it. Whether there is no more to do.
   function goOn(place) {
-    var next = place.isConnected && place.querySelector("select,button,summary,a,[type=radio]");
+    var next = isLost() && place.isConnected && place.querySelector("select,button,summary,a,[type=radio]");
     if (next) {
       next.focus({ preventScroll: true });
     }
-    return document.activeElement !== document.body;
+    return !isLost();
   }
 
   // Before the program hears of it.
   document.addEventListener("click", function (event) {
     var pressed = event.target.closest("#app button,#app a");
-    if (!pressed) {
-      return;
-    }
-    var before = top(pressed);
     var places = event.composedPath();
-    // The first comes when the page is shown anew, the other when a link has been followed.
-    [0, 100].forEach(function (wait) {
+    if (pressed) {
+      var before = top(pressed);
+      // A page is shown anew at once, but where a link has been followed.
       setTimeout(function () {
-        if (!pressed.isConnected && document.activeElement === document.body) {
+        if (!pressed.isConnected) {
           places.some(goOn);
-        } else if (!wait && pressed.localName === "button") {
+        } else if (!pressed.href) {
           scrollBy(0, top(pressed) - before);
         }
-      }, wait);
-    });
+      }, pressed.href ? 100 : 0);
+    }
   }, true);
 })();

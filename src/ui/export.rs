@@ -7,6 +7,7 @@ use super::tag::{Tag, tag};
 use super::{clock, save};
 use crate::form::to_link;
 use crate::rules::{Problem, Shelf};
+use crate::view;
 use crate::view::Summary;
 use crate::view::export::{Exported, csv, json, words, xlsx};
 
@@ -57,6 +58,7 @@ fn file(deed: &str, shelf: &Shelf, session: &Session, setting: &Setting) -> Vec<
             link: link_of(setting, &link.fragment),
             pack: plan.pack,
             estimate: &plan.estimate,
+            uncounted: view::uncounted(plan.quote),
         });
     }
     match deed {

@@ -16,7 +16,7 @@ pub const QUOTE: &str = "見積書の明細から費用を入れる";
 /// The fold with the plans.
 pub const PLANS: &str = "案をくらべる";
 /// While there is one plan.
-pub const PLANS_HELP: &str = "購入とリース、A社とB社のように、ほかの案と並べてくらべられます。いまの入力を写してから、どちらかの案の費用や条件を変えてください。";
+pub const PLANS_HELP: &str = "購入とリース、A社とB社のように、並べてくらべられます。いまの入力を写してから、どちらかの案の費用や条件を変えてください。";
 /// Where there is no room for one more.
 pub const PLANS_FULL: &str = "くらべられるのは4案までです。";
 /// Puts a copy of the plan beside it.

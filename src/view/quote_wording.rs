@@ -3,7 +3,7 @@
 /// The name of the part.
 pub const TITLE: &str = "見積書の明細";
 /// What it is good for.
-pub const HELP: &str = "見積書の行を貼り付けて、行ごとに行き先を選びます。同じ行き先の行の合計が、その費用になります。自動では振り分けません。消費税と値引きは、その上の行がどれも要確認でなければ、割合で分けられます。";
+pub const HELP: &str = "見積書の行を貼り付けて、行ごとに行き先を選びます。同じ行き先の行の合計が、その費用になります。消費税と値引きは、その上の行がどれも要確認でなければ、割合で分けられます。";
 /// Before the place for the text.
 pub const PASTE: &str = "表計算ソフトや見積書からコピーした行";
 /// What may be put there.

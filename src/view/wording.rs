@@ -163,7 +163,7 @@ pub const SHARE: &str = "ほかのアプリへ送る";
 /// Above the fragment, where nobody else could open a link.
 pub const FRAGMENT: &str = "この条件を伝える";
 /// How to pass on a fragment.
-pub const FRAGMENT_HELP: &str = "保存したファイルなど、この開き方では、ほかの人が開けるリンクになりません。同じファイルを持つ人には、次の文字をアドレスの末尾に付けてもらうと、同じ条件が開きます。";
+pub const FRAGMENT_HELP: &str = "保存したファイルなど、この開き方では、ほかの人が開けるリンクになりません。同じファイルを持つ人は、次の文字をアドレスの末尾に付けると、同じ条件を開けます。";
 /// Under a code.
 pub const QR_OF_PLAN: &str = "この条件のQRコード";
 /// Under a code.

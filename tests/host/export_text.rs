@@ -122,6 +122,23 @@ fn no_text_of_the_table_is_taken_for_a_formula() {
     }
 }
 
+/// Beside own share, plan by plan, and as text whatever a plan is called. 4,000,000 + 486,854 − 1,000.
+#[test]
+fn what_is_open_or_in_no_figure_is_told_beside_own_share() {
+    let open = "facility=hospital&beds=198&cyber=8000000&date=2026-04-10";
+    let quoted = "facility=hospital&beds=198&ehr=70000000&date=2026-04-10\
+        &item=ehr.70000000.a&item=none.4000000.b&item=ask.486854.c&item=none.-1000.d";
+    let text = Plans::of(pack(), &[("=1", open), ("B社", quoted)]).with(csv);
+    let told = records(&text);
+    let mut told = told
+        .iter()
+        .filter(|record| record[0].starts_with("自己負担のめやす"))
+        .map(|record| record[3].as_str());
+    let notes = "'=1：「サイバーセキュリティ対策」は要確認のため、受けられない場合から受けられる場合までの幅で示しています。\n\
+        B社：見積書の明細のうち、対象外か要確認の4,485,854円は、費用の合計にも自己負担にも入っていません。";
+    assert!(told.any(|note| note == notes), "{text}");
+}
+
 /// Where a result waits for a field, no sum stands there that leaves it out.
 #[test]
 fn what_waits_has_no_sums() {

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::support::{case, in_april};
-use ehr_grant_estimator::domain::Estimate;
+use ehr_grant_estimator::domain::{Estimate, Quote};
+use ehr_grant_estimator::form::{Book, read_link};
 use ehr_grant_estimator::rules::{Pack, estimate};
 use ehr_grant_estimator::view::export::Exported;
+use ehr_grant_estimator::view::uncounted;
 use roxmltree::Document;
 
 /// What came of plans, for the files that are made of them.
@@ -37,9 +39,17 @@ impl Plans {
             link: link.clone(),
             pack: &self.pack,
             estimate: answer,
+            uncounted: uncounted(&quote_in(link)),
         });
         make(&plans.collect::<Vec<_>>())
     }
+}
+
+/// The quote that a link carries.
+fn quote_in(link: &str) -> Quote {
+    let (mut form, beside, _) = read_link(link);
+    let (book, _) = Book::read(&mut form, &beside);
+    book.quote.quote
 }
 
 /// The files in a workbook. Their check sums are checked.

@@ -126,6 +126,7 @@ fn trace(row: &Row<'_>, pack: &Pack, estimate: &Estimate<'_>) -> String {
         link: to_link(&form).fragment,
         pack,
         estimate,
+        uncounted: None,
     };
     json(&[plan])
 }

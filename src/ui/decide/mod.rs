@@ -25,8 +25,8 @@ use super::fold;
 use super::page::{Parts, choose};
 use super::session::Session;
 use super::tag::{Tag, tag};
-use crate::domain::{Date, Estimate};
-use crate::form::Form;
+use crate::domain::{Date, Estimate, Quote};
+use crate::form::{Form, QuoteSheet};
 use crate::rules::{Pack, Shelf, estimate};
 use crate::view::deciding as words;
 use crate::view::{self, Seen};
@@ -83,13 +83,15 @@ pub struct Judged<'a> {
     pub pack: &'a Pack,
     /// What comes of it.
     pub estimate: Estimate<'a>,
+    /// Its quote.
+    pub quote: &'a Quote,
 }
 
 /// The plan that is being edited and the others, on this day.
 pub fn judged<'a>(shelf: &'a Shelf, session: &'a Session, today: Date) -> Vec<Judged<'a>> {
     let book = &session.book;
     let mut judged = Vec::new();
-    let mut judge = |name: &'a str, form: &'a Form| {
+    let mut judge = |name: &'a str, form: &'a Form, quote: &'a QuoteSheet| {
         let case = form.read().case;
         let day = case.judged_on.given().unwrap_or(today);
         let (pack, _) = choose(shelf, form.pack.as_deref(), day);
@@ -98,11 +100,12 @@ pub fn judged<'a>(shelf: &'a Shelf, session: &'a Session, today: Date) -> Vec<Ju
             form,
             pack,
             estimate: estimate(pack, &case, today),
+            quote: &quote.quote,
         });
     };
-    judge(&book.name, &session.form);
+    judge(&book.name, &session.form, &book.quote);
     for plan in &book.others {
-        judge(&plan.name, &plan.form);
+        judge(&plan.name, &plan.form, &plan.quote);
     }
     judged
 }

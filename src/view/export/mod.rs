@@ -50,4 +50,6 @@ pub struct Exported<'a> {
     pub pack: &'a Pack,
     /// What came of it.
     pub estimate: &'a Estimate<'a>,
+    /// That some lines of its quote are in no figure; none where all are in one.
+    pub uncounted: Option<String>,
 }

@@ -6,6 +6,7 @@ use super::table::Table;
 use super::what::{End, What};
 use super::{Exported, words};
 use crate::domain::{Certainty, Input, Outcome, YenRange};
+use crate::view::settles;
 use crate::view::wording::{CONFIRMED, COST, OWN_SHARE, UP_TO};
 
 /// The lines, each with its letter in formulas.
@@ -78,4 +79,12 @@ pub fn sum(
     }
     table.programme = 0;
     cell.value = end.of(amount);
+    if letter == 'o' {
+        for open in settles(plan.pack, plan.estimate) {
+            table.remark(plan, &open);
+        }
+        if let Some(uncounted) = &plan.uncounted {
+            table.remark(plan, uncounted);
+        }
+    }
 }

@@ -139,6 +139,12 @@ impl Table<'_> {
         self.add_note(note + &remark(source).unwrap_or_default());
     }
 
+    /// Adds what is to be known of a plan, with its name.
+    pub fn remark(&mut self, plan: &Exported<'_>, remark: &str) {
+        let colon = if plan.name.is_empty() { "" } else { "：" };
+        self.add_note([plan.name, colon, remark].concat());
+    }
+
     fn add_note(&mut self, note: String) {
         if !self.notes.contains(&note) {
             self.notes.push(note);

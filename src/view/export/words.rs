@@ -5,7 +5,7 @@ use super::what::What;
 /// Above the buttons.
 pub const TITLE: &str = "表計算・データに書き出す";
 /// What is in the files.
-pub const HELP: &str = "表計算ファイルには計算式が入ります。青い数字（病床数、月数、費用）を書き換えると、交付額も変わります。根拠の文は、各行の右端にあります。";
+pub const HELP: &str = "表計算ファイルでは、青い数字（病床数、月数、費用）を変えると計算し直します。根拠の文は、各行の右端にあります。";
 
 /// A file: the code of its button, what stands on the button, its name, its type.
 pub const FILES: [(&str, &str, &str, &str); 3] = [

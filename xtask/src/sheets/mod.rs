@@ -140,6 +140,7 @@ fn exported<'a>(
         link: case.link.clone(),
         pack,
         estimate,
+        uncounted: None,
     }
 }
 
