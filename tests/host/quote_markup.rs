@@ -21,7 +21,9 @@ fn Stage(props: &Props) -> Html {
     let assigned = pasted.and_then(|sheet| sheet.apply(QuoteDeed::Assign(vec![(1, to)])));
     let sheet = assigned.unwrap_or_default();
     let plan = case("facility=hospital&beds=100").plan;
-    quote(&pack(), &plan, &sheet, &props.typed).into()
+    // As if the link were short.
+    let is_long = sheet.quote.lines.len() > 10;
+    quote(&pack(), &plan, &sheet, &props.typed, is_long).into()
 }
 
 fn rendered(text: &str, typed: QuoteTyped) -> String {
@@ -64,6 +66,21 @@ fn each_line_has_its_own_place_to_choose_and_the_chosen_one_is_marked() {
     ] {
         assert!(values(&html, "data-late").contains(&deed), "{deed}");
     }
+}
+
+/// Beside the button that saves them, because nothing else keeps them then.
+#[test]
+fn lines_that_are_in_no_link_are_told_of_where_they_are_saved() {
+    let says = "リンクには費用の合計だけが入ります";
+    let short = rendered(TEXT, QuoteTyped::default());
+    assert!(!short.contains(says));
+    let long: String = (1..=11)
+        .map(|line| format!("サーバ{line}\t1,000\n"))
+        .collect();
+    let long = rendered(&long, QuoteTyped::default());
+    let (_, behind) = long.split_once(says).expect("it is told");
+    let (_, sums) = long.split_once("data-quote").expect("the sums");
+    assert!(sums.contains(says) && behind.contains("download="));
 }
 
 #[test]

@@ -48,7 +48,13 @@ pub fn panel(parts: &Parts<'_>) -> Tag {
     let quote = session.shows(QUOTE).then(|| {
         let sheet = &session.book.quote;
         let plan = &parts.reading.case.plan;
-        quote(parts.pack, plan, sheet, &session.typed)
+        quote(
+            parts.pack,
+            plan,
+            sheet,
+            &session.typed,
+            session.left_out.lines,
+        )
     });
     let curves = session.shows(CURVES).then(|| curves(parts));
     tag("section")

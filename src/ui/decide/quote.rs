@@ -7,6 +7,7 @@ use crate::domain::Plan;
 use crate::form::{QuoteSheet, percent_encoded, quote_file};
 use crate::rules::Pack;
 use crate::ui::tag::{Tag, tag};
+use crate::view::deciding::LINES_LEFT_OUT;
 use crate::view::quote_wording as wording;
 
 /// What stands in the boxes of this part, and what is wrong with it.
@@ -24,9 +25,15 @@ pub struct QuoteTyped {
     pub amount_problem: String,
 }
 
-/// The whole part.
+/// The whole part. `is_long` where the lines do not fit into the link.
 #[inline(never)]
-pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -> Tag {
+pub fn quote(
+    pack: &Pack,
+    plan: &Plan,
+    sheet: &QuoteSheet,
+    typed: &QuoteTyped,
+    is_long: bool,
+) -> Tag {
     let has_lines = !sheet.quote.lines.is_empty();
     tag("section aria-labelledby=quote-title")
         .class("bill stack")
@@ -37,6 +44,7 @@ pub fn quote(pack: &Pack, plan: &Plan, sheet: &QuoteSheet, typed: &QuoteTyped) -
         .maybe(has_lines.then(|| lines(pack, plan, &sheet.quote)))
         .child(adding(typed))
         .maybe(has_lines.then(|| sums(&sheet.quote)))
+        .maybe(is_long.then(|| tag("p").text(LINES_LEFT_OUT)))
         .maybe(has_lines.then(|| keeping(sheet)))
 }
 
