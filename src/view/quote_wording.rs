@@ -32,7 +32,7 @@ pub const AMOUNT_HELP: &str = "値引きは -300,000 のように入れてくだ
 /// Adds the line.
 pub const ADD_DEED: &str = "加える";
 /// Takes all lines out.
-pub const CLEAR: &str = "明細をすべて消す";
+pub const CLEAR: &str = "明細とその費用を消す";
 /// Puts the lines into a file.
 pub const SAVE: &str = "明細をファイル（CSV）に保存";
 /// Above the sums.

@@ -176,7 +176,7 @@ fn the_lines_of_a_cost_are_its_sum() {
     let problem = (Input::Cyber, InputProblem::Negative);
     assert_eq!(form.read().problems, [problem]);
     assert_eq!(quote.sum_of(Bearer::Ask).map(number), Some(5_000));
-    expect!["見積書の明細の合計：800,000円。直接入れるときは、「見積書の明細から費用を入れる」で明細をすべて消してください"]
+    expect!["見積書の明細の合計：800,000円。直接入れるときは、「見積書の明細から費用を入れる」で明細とその費用を消してください"]
         .assert_eq(&view::from_quote(&quote, Input::Ehr).expect("lines"));
 }
 
