@@ -21,8 +21,9 @@
 
   // Before the program hears of it.
   document.addEventListener("click", function (event) {
-    var pressed = event.target.closest("#app button,#app a");
     var places = event.composedPath();
+    // A script may press the document itself.
+    var pressed = places[0].closest && places[0].closest("#app button,#app a");
     if (pressed) {
       var before = top(pressed);
       // A page is shown anew at once, but where a link has been followed.

@@ -75,6 +75,7 @@ async fn pressed(page: &Page<'_>) -> Result<()> {
         button.dataset.press = 'print';
         document.body.append(button);
         button.click();
+        for (const target of [document, window]) target.dispatchEvent(new Event('click'));
         const fold = document.createElement('details');
         fold.id = 'keep';
         document.body.append(fold);
