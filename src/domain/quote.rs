@@ -193,7 +193,7 @@ impl Quote {
     }
 
     /// How far up the lines of one quote may go from this place, and how far its tax says that they do: the place
-    /// itself, where it is that of no lines above.
+    /// itself, where it is not 10% of lines above.
     fn reach(&self, index: usize, line: &QuoteLine) -> (usize, usize) {
         let (mut farthest, mut taxed, mut net) = (index, index, Signed::ZERO);
         for (at, above) in self.lines.iter().enumerate().take(index).rev() {
@@ -206,22 +206,13 @@ impl Quote {
             net = net + above.amount;
             if !above.amount.is_below() {
                 farthest = at;
-                if is_tax_of(line.amount, net) {
+                // However it is cut to whole yen.
+                let over = line.amount - net.in_ratio(Yen::new(1), Yen::new(10));
+                if over == Signed::ZERO || over == Signed::of(Yen::new(1)) {
                     taxed = at;
                 }
             }
         }
         (farthest, taxed)
     }
-}
-
-/// Whether an amount is the tax of another, at either rate and however it is cut to whole yen.
-fn is_tax_of(tax: Signed, net: Signed) -> bool {
-    for rate in [10, 8] {
-        let over = tax - net.in_ratio(Yen::new(rate), Yen::new(100));
-        if over == Signed::ZERO || over == Signed::of(Yen::new(1)) {
-            return true;
-        }
-    }
-    false
 }

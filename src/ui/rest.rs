@@ -40,10 +40,7 @@ pub fn rest(parts: &Parts<'_>) -> Rest {
         .plans
         .iter()
         .map(|name| view::deciding::left_out(name));
-    let lines = left_out
-        .lines
-        .then(|| view::deciding::LINES_LEFT_OUT.to_owned());
-    let cut = cut.chain(plans).chain(lines);
+    let cut = cut.chain(plans);
     let next = view::next(parts.pack, parts.answer, parts.now);
     let workings = parts.answer.verdicts.iter().filter_map(|verdict| {
         let is_open = parts.session.shows(&of_result(verdict.programme));

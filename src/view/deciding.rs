@@ -16,7 +16,7 @@ pub const QUOTE: &str = "見積書の明細から費用を入れる";
 /// The fold with the plans.
 pub const PLANS: &str = "案をくらべる";
 /// While there is one plan.
-pub const PLANS_HELP: &str = "購入とリース、A社とB社のように、並べてくらべられます。いまの入力を写してから、どちらかの案の費用や条件を変えてください。";
+pub const PLANS_HELP: &str = "購入とリース、A社とB社などをくらべられます。いまの入力を写してから、どちらかの案の費用や条件を変えてください。";
 /// Where there is no room for one more.
 pub const PLANS_FULL: &str = "くらべられるのは4案までです。";
 /// Puts a copy of the plan beside it.
@@ -56,7 +56,8 @@ pub const CURVES: &str = "費用や病床数による違いを図で見る";
 /// The points behind a curve.
 pub const AS_TABLE: &str = "表で見る";
 /// Where there is nothing to draw.
-pub const CURVES_WAIT: &str = "施設の種類と病床数を入れると、図を表示します。電子カルテの補助の対象外のときは、図はありません。";
+pub const CURVES_WAIT: &str =
+    "施設の種類と病床数を入れると、図を表示します（電子カルテの補助の対象外のときを除く）。";
 
 /// In the table, where nothing was entered.
 pub const NOTHING: &str = "入力なし";

@@ -7,7 +7,7 @@ use crate::rules::{Pack, is_asked};
 
 /// The fields that stand in the row of each programme, in the order of the verdicts. Each field stands in one
 /// row: that of the first programme that counts it and does not refuse the plan; where there is none, that
-/// of the first that counts it. The last row is for fields that no programme counts.
+/// of the first that counts it and is for such a facility, or else of the first that counts it. The last row is for fields that no programme counts.
 pub fn entries(
     pack: &Pack,
     estimate: &Estimate<'_>,
@@ -25,8 +25,16 @@ pub fn entries(
             let verdict = estimate.verdicts.get(*index);
             verdict.is_some_and(|verdict| verdict.outcome != Outcome::Ineligible)
         };
+        let is_own = |index: &usize| {
+            let programme = pack.programmes.get(*index);
+            let kind = case.plan.facility();
+            let both = programme.zip(kind);
+            both.is_some_and(|(programme, kind)| pack.is_open_to(programme, kind))
+        };
         let using: Vec<_> = (0..estimate.verdicts.len()).filter(uses).collect();
-        let first = using.iter().find(|index| is_open(index)).or(using.first());
+        let open = using.iter().find(|index| is_open(index));
+        let own = || using.iter().find(|index| is_own(index));
+        let first = open.or_else(own).or(using.first());
         let row = first.copied().unwrap_or(estimate.verdicts.len());
         let asked = is_asked(pack, &case.plan, input);
         if let Some(row) = rows.get_mut(row) {

@@ -108,7 +108,7 @@ pub(super) fn text(
         error: problem.map(|(_, problem)| field_error(input, *problem)),
         echo: case.costs.get(input).given().map(echo),
         is_sum: false,
-        enter: format!("＋ {}を入れる", label(input)),
+        enter: format!("＋ {}", label(input)),
     }
 }
 

@@ -66,7 +66,7 @@ pub fn goal(pack: &Pack, estimate: &Estimate<'_>, goal: Goal) -> Option<GoalView
 }
 
 /// What of the plan is in the figures of one programme.
-pub(super) const OTHERS: &str = "同じ補助に数える費用は、いまの入力のまま（幅は上限で）計算しています。ほかの補助の費用と自己負担は含みません。";
+pub(super) const OTHERS: &str = "同じ補助に数える費用は、いまの入力のまま（幅は上限）です。ほかの補助の費用と自己負担は含みません。";
 
 /// What to know before one relies on an amount: what is always so, that of two ends the lower one is told, and that
 /// it is one to be confirmed.

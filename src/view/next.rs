@@ -37,10 +37,11 @@ pub struct Moment {
 pub fn next(pack: &Pack, estimate: &Estimate<'_>, now: Moment) -> Next {
     let deadlines = open_deadlines(pack, estimate);
     let (questions, vendor_questions) = questions(pack, estimate);
-    let kept = still_to_keep(pack, estimate);
+    let kept = still_to_keep(pack, estimate, false);
+    let asked = still_to_keep(pack, estimate, true);
     Next {
         donts: donts(&kept),
-        steps: steps(pack, estimate, &deadlines, &kept),
+        steps: steps(pack, estimate, &deadlines, &asked),
         questions,
         vendor_questions,
         calendar: calendar(pack, &deadlines, estimate.judged_on),
@@ -135,13 +136,10 @@ fn year_end_step(
     })
 }
 
-/// What to do about the results whose deadline is not printed, or else not confirmed: those with a cost, or all
-/// of them while there is none.
+/// What to do about the results whose deadline is not printed, or else not confirmed.
 fn silence_step(pack: &Pack, estimate: &Estimate<'_>, is_awaited: bool) -> Option<String> {
-    let is_bare = fitting(estimate).all(|verdict| verdict.grant.is_none());
     let silent: Vec<_> = fitting(estimate)
-        .filter(|verdict| verdict.window == Window::Unpublished)
-        .filter(|verdict| is_bare || verdict.grant.is_some())
+        .filter(|verdict| verdict.window == Window::Unpublished && is_planned(estimate, verdict))
         .filter_map(|verdict| pack.programme(verdict.programme))
         .filter(|programme| programme.awaits_deadline() == is_awaited)
         .map(|programme| format!("「{}」", programme.covers))
@@ -163,10 +161,17 @@ pub(super) fn fitting<'e, 'p>(estimate: &'e Estimate<'p>) -> impl Iterator<Item 
     verdicts.filter(|verdict| verdict.outcome.may_pay())
 }
 
+/// Whether a result that may pay is part of the plan: it has a cost, or none of them has.
+#[inline(never)]
+fn is_planned(estimate: &Estimate<'_>, verdict: &Verdict<'_>) -> bool {
+    verdict.grant.is_some() || fitting(estimate).all(|verdict| verdict.grant.is_none())
+}
+
 fn window_step(estimate: &Estimate<'_>, deadlines: &[&Deadline]) -> Option<String> {
     match deadlines {
         [] => {
-            let closed = fitting(estimate).any(|verdict| verdict.window == Window::Closed);
+            let closed = fitting(estimate)
+                .any(|verdict| verdict.window == Window::Closed && is_planned(estimate, verdict));
             closed.then(|| {
                 format!(
                     "{}の案内が出ているかを、東京都のホームページか相談窓口で確かめてください。",
@@ -191,19 +196,25 @@ pub(super) fn next_year(estimate: &Estimate<'_>) -> &'static str {
     }
 }
 
-/// Every deadline of the results that may pay which is ahead, the earliest first, each day once.
+/// Every deadline of what is planned which is ahead, the earliest first, each day once.
 fn open_deadlines<'p>(pack: &'p Pack, estimate: &Estimate<'_>) -> Vec<&'p Deadline> {
-    let open = fitting(estimate).filter(|verdict| verdict.window == Window::Open);
+    let open = fitting(estimate)
+        .filter(|verdict| verdict.window == Window::Open && is_planned(estimate, verdict));
     let programmes = open.filter_map(|verdict| pack.programme(verdict.programme));
     let mut rounds = rounds(programmes.flat_map(Programme::known_deadlines));
     rounds.retain(|deadline| estimate.judged_on <= deadline.on);
     rounds
 }
 
-/// What the results that may pay ask a plan to keep to: it does so today, and could still fail.
-fn still_to_keep<'e>(pack: &'e Pack, estimate: &Estimate<'_>) -> Vec<Kept<'e>> {
+/// What the results that may pay ask a plan to keep to, or those of them that it is about: it does so today, and could
+/// still fail.
+#[inline(never)]
+fn still_to_keep<'e>(pack: &'e Pack, estimate: &Estimate<'_>, is_own: bool) -> Vec<Kept<'e>> {
     let mut kept = Vec::new();
     for verdict in fitting(estimate) {
+        if is_own && !is_planned(estimate, verdict) {
+            continue;
+        }
         let programme = pack.programme(verdict.programme);
         for condition in programme.iter().flat_map(|p| pack.conditions_of(p)) {
             if let Some(keep) = &condition.keep

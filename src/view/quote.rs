@@ -153,9 +153,7 @@ pub fn row_remark(remark: &RowRemark) -> String {
         RowProblem::Unusable => {
             "金額を読み取れません。コンマや小数点を確かめて、下の欄で加えてください"
         }
-        RowProblem::Unclear => {
-            "数量、単価、月額などで、金額かどうかわかりません。金額を下の欄で加えてください"
-        }
+        RowProblem::Unclear => "数量、単価、月額などかもしれません。金額を下の欄で加えてください",
         RowProblem::TooMuch => "多すぎるため、入れていません。明細は250行までです",
         RowProblem::UnknownBearer => "行き先の名前がわからないため、要確認にしました",
     };

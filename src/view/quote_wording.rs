@@ -7,8 +7,7 @@ pub const HELP: &str = "見積書の行を貼り付けて、行ごとに行き�
 /// Before the place for the text.
 pub const PASTE: &str = "表計算ソフトや見積書からコピーした行";
 /// What may be put there.
-pub const PASTE_HELP: &str =
-    "品名と金額の列を選んでコピーしてください。小計、合計は数えません。値引きは引きます。";
+pub const PASTE_HELP: &str = "品名と金額の列を選んでコピーしてください。小計、合計は数えません。";
 /// Reads the text.
 pub const READ: &str = "明細に加える";
 /// Opens a file of one's own.

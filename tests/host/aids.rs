@@ -76,7 +76,7 @@ fn wages_that_are_counted_too_are_told() {
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=1000000");
     assert_eq!(
         curve.remarks,
-        "同じ補助に数える費用は、いまの入力のまま（幅は上限で）計算しています。ほかの補助の費用と自己負担は含みません。"
+        "同じ補助に数える費用は、いまの入力のまま（幅は上限）です。ほかの補助の費用と自己負担は含みません。"
     );
     assert_eq!(curve.here, "");
     let curve = cost_curve(&pack, "facility=clinic&beds=0&staff=3000000");
@@ -152,7 +152,7 @@ fn a_goal_is_answered_with_the_arithmetic_or_with_what_is_nearest() {
     );
     assert_eq!(
         found.remarks,
-        "同じ補助に数える費用は、いまの入力のまま（幅は上限で）計算しています。ほかの補助の費用と自己負担は含みません。"
+        "同じ補助に数える費用は、いまの入力のまま（幅は上限）です。ほかの補助の費用と自己負担は含みません。"
     );
 
     let says = |link: &str, wanted: &str, sentences: &str| {

@@ -69,7 +69,7 @@ fn the_table_says_what_the_estimate_says() {
     // In this order, whatever stands between.
     for expected in [
         "電子カルテ補助金 試算 ",
-        "試算額は見込みです。交付を約束するものではありません。 ",
+        "試算額です。交付を約束するものではありません。 ",
         "項目 A社",
         "年度 令和8年度",
         "判定日 令和8年4月10日",

@@ -24,6 +24,36 @@ fn check(link: &str, day: &str, expected: &Expect) {
     expected.assert_eq(&lines.join("\n?\n"));
 }
 
+/// The leaflet prints deadlines and 年度内の整備 for the records alone: they are no step of a plan without them. What
+/// would spoil the records stays told.
+#[test]
+fn a_plan_without_the_records_has_no_deadline_of_theirs() {
+    let pack = pack();
+    let now = Moment {
+        day: date("2026-05-01"),
+        minute: 0,
+    };
+    let next = |link: &str| view::next(&pack, &estimate(&pack, &case(link), now.day), now);
+    let training = next("facility=clinic&beds=0&train=500000");
+    assert_eq!(
+        training.steps,
+        [
+            "「研修受講・資格取得」は、案内に申請期限の記載がありません。受付中かどうかを相談窓口で確かめてください。"
+        ]
+    );
+    assert_eq!(training.calendar, None);
+    assert_eq!(training.donts.len(), 1);
+    for link in [
+        "facility=clinic&beds=0&train=500000&ehr=2000000",
+        // Nothing is entered yet: all of it may come.
+        "facility=clinic&beds=0",
+    ] {
+        let next = next(link);
+        assert!(next.steps[0].starts_with("令和8年5月29日（金曜日）までに申請してください"));
+        assert!(next.calendar.is_some(), "{link}");
+    }
+}
+
 #[test]
 fn before_the_deadline_there_is_a_day_to_keep() {
     check(

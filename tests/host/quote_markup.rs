@@ -74,10 +74,7 @@ fn lines_that_are_in_no_link_are_told_of_where_they_are_saved() {
     let says = "リンクには費用の合計だけが入ります";
     let short = rendered(TEXT, QuoteTyped::default());
     assert!(!short.contains(says));
-    let long: String = (1..=11)
-        .map(|line| format!("サーバ{line}\t1,000\n"))
-        .collect();
-    let long = rendered(&long, QuoteTyped::default());
+    let long = rendered(&"サーバ\t1,000\n".repeat(11), QuoteTyped::default());
     let (_, behind) = long.split_once(says).expect("it is told");
     let (_, sums) = long.split_once("data-quote").expect("the sums");
     assert!(sums.contains(says) && behind.contains("download="));
@@ -117,7 +114,7 @@ fn every_control_has_its_words_and_every_id_stands_once() {
 fn what_was_read_is_told_beside_the_lines() {
     let html = rendered(TEXT, QuoteTyped::default());
     for text in [
-        "金額かどうかわかりません",
+        "月額などかもしれません",
         "明細の合計は6,490,000円で、見積書の合計6,490,000円と一致します。",
         "税込・税抜の別は案内に記載がありません",
         "候補：電子カルテの費用（案内の「電子カルテ」から。",

@@ -53,7 +53,7 @@ fn what_cannot_be_had_comes_last_and_the_facility_s_own_first() {
     assert_eq!(
         rows("facility=clinic&beds=0&contract=signed"),
         "consulting consult\ncyber cyber\ntraining train\nregional region\n\
-         -clinic-ehr \n-hospital-ehr ehr\n-input-staff staff (months)"
+         -clinic-ehr ehr staff\n-hospital-ehr \n-input-staff (months)"
     );
 }
 

@@ -44,7 +44,7 @@ pub fn quote(
         .maybe(has_lines.then(|| lines(pack, plan, &sheet.quote)))
         .child(adding(typed))
         .maybe(has_lines.then(|| sums(&sheet.quote)))
-        .maybe(is_long.then(|| tag("p").text(LINES_LEFT_OUT)))
+        .child(tag("p role=status").text(if is_long { LINES_LEFT_OUT } else { "" }))
         .maybe(has_lines.then(|| keeping(sheet)))
 }
 

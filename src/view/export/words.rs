@@ -1,11 +1,13 @@
 //! The words of the files that are written, and of the place where they are handed out.
 
 use super::what::What;
+use crate::view::wording::NO_PROMISE;
 
 /// Above the buttons.
 pub const TITLE: &str = "表計算・データに書き出す";
 /// What is in the files.
-pub const HELP: &str = "表計算ファイルでは、青い数字（病床数、月数、費用）を変えると計算し直します。根拠の文は、各行の右端にあります。";
+pub const HELP: &str =
+    "表計算ファイルでは、青い数字（病床数、月数、費用）を変えると計算し直します。";
 
 /// A file: the code of its button, what stands on the button, its name, its type.
 pub const FILES: [(&str, &str, &str, &str); 3] = [
@@ -30,11 +32,7 @@ pub const FILES: [(&str, &str, &str, &str); 3] = [
 ];
 
 /// Above all: what the file is.
-pub const TOP: [&str; 3] = [
-    "電子カルテ補助金 試算",
-    "試算額は見込みです。交付を約束するものではありません。",
-    "金額の単位は円です。",
-];
+pub const TOP: [&str; 3] = ["電子カルテ補助金 試算", NO_PROMISE, "金額の単位は円です。"];
 /// The first lines: whose columns these are, the year of the rules, the day judged by, what opens the plan again.
 pub const HEAD: [(&str, What<'_>); 4] = [
     ("項目", What::Name),
@@ -43,10 +41,7 @@ pub const HEAD: [(&str, What<'_>); 4] = [
     ("リンク", What::Link),
 ];
 /// At the end of a workbook: how to read it.
-pub const ABOUT: [&str; 2] = [
-    "青い数字（病床数、月数、費用）を変えると計算し直します。",
-    "ほかの条件を変えるときは、リンクを開いてください。",
-];
+pub const ABOUT: [&str; 1] = ["青い数字（病床数、月数、費用）を変えると計算し直します。"];
 /// Above the sentences.
 pub const GROUNDS: &str = "根拠";
 /// Behind the year of rules that do not cover the day judged by.

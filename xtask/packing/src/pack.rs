@@ -66,17 +66,27 @@ pub fn unpack(blocks: &[Block], before: usize, place: &mut [u8]) -> Option<()> {
     unpack_in(&packed, &mut vec![0; before + place.len()], place)
 }
 
+/// From how long a copy on none that is longer is looked for. Which is best nobody can tell beforehand; each takes a
+/// tenth of a second.
+const LONG_ENOUGH: [u32; 10] = [64, 80, 96, 104, 112, 120, 160, 192, 240, 273];
+
 fn compress(bytes: &[u8], packed: &mut Vec<u8>) -> Result<()> {
     let mut options = LzmaOptions::with_preset(9);
     options.dict_size = u32::try_from(bytes.len()).unwrap_or(u32::MAX).max(1 << 12);
     options.lc = CONTEXT_BITS;
     options.lp = 0;
     options.pb = 0;
-    options.nice_len = 273;
     options.depth_limit = 1000;
-    let mut writer = LzmaWriter::new_no_header(packed, &options, false)?;
-    writer.write_all(bytes)?;
-    writer.finish()?;
+    for length in LONG_ENOUGH {
+        options.nice_len = length;
+        let mut found = Vec::new();
+        let mut writer = LzmaWriter::new_no_header(&mut found, &options, false)?;
+        writer.write_all(bytes)?;
+        writer.finish()?;
+        if packed.is_empty() || found.len() < packed.len() {
+            *packed = found;
+        }
+    }
     Ok(())
 }
 

@@ -14,6 +14,10 @@ pub fn checks() -> Vec<Check> {
         Check::new("place: what is pressed stays where it is", |page| {
             Box::pin(stays(page))
         }),
+        Check::new(
+            "place: an answer that brings a question above it stays",
+            |page| Box::pin(answered(page)),
+        ),
     ]
 }
 
@@ -64,30 +68,40 @@ async fn expect(page: &Page<'_>, after: &str, selector: &str) -> Result<()> {
     .await
 }
 
+const LINES: &str = "return document.querySelectorAll('.bill__line').length";
+
 async fn beside(page: &Page<'_>) -> Result<()> {
     page.open(&quoted()).await?;
-    // Its own line is the first part now.
+    // Its own line is the first part now. Pressed once more, nothing is done.
     enter(page, "quote-divide", 0).await?;
-    expect(page, "dividing", "#quote-to-29").await?;
+    expect(
+        page,
+        "dividing",
+        ".bill__line:nth-child(30), .bill__line:nth-child(30) *",
+    )
+    .await?;
+    page.press(Key::Enter).await?;
     enter(page, "quote-remove", 30).await?;
-    expect(page, "the last line", "[data-late=quote-to]").await?;
+    expect(page, "the last line", ".bill__lines").await?;
+    page.press(Key::Enter).await?;
+    ensure!(page.ask(LINES, &[]).await? == 30, "a second line is gone");
     enter(page, "quote-clear", 0).await?;
-    expect(page, "all lines", ".bill button").await?;
+    expect(page, "all lines", ".bill").await?;
     page.unfold().await?;
     enter(page, "plan-copy", 0).await?;
     enter(page, "plan-remove", 0).await?;
-    expect(page, "the only other plan", "#plans :is(button, summary)").await?;
+    expect(
+        page,
+        "the only other plan",
+        "#plans :not(button, a, input, select)",
+    )
+    .await?;
     let emptied = "const link = document.querySelector('#app a[href=\"#\"]');
         link.focus();
         return document.activeElement === link";
     ensure!(page.ask(emptied, &[]).await? == true, "no link empties it");
     page.press(Key::Enter).await?;
-    expect(
-        page,
-        "everything",
-        "#app :is(a, button, select, summary, input)",
-    )
-    .await
+    expect(page, "everything", "#app *").await
 }
 
 /// The plan with the quote is taken in place of one without: 30 lines come and go above the button.
@@ -96,11 +110,10 @@ async fn stays(page: &Page<'_>) -> Result<()> {
     page.unfold().await?;
     enter(page, "plan-copy", 0).await?;
     enter(page, "quote-clear", 0).await?;
-    let lines = "return document.querySelectorAll('.bill__line').length";
     for wanted in [30, 0] {
         let before = enter(page, "plan-take", 0).await?;
         eventually(PATIENCE, async || {
-            let shown = page.ask(lines, &[]).await?;
+            let shown = page.ask(LINES, &[]).await?;
             ensure!(shown == wanted, "{shown} lines are shown, not {wanted}");
             let after = top(page).await?;
             ensure!(
@@ -113,4 +126,37 @@ async fn stays(page: &Page<'_>) -> Result<()> {
         expect(page, "another plan", "[data-late=plan-take]").await?;
     }
     Ok(())
+}
+
+/// Where the answer stands that this clinic gives.
+const ANSWER: &str = "
+    const answer = document.querySelector('input[name=standard][value=no]').closest('label');
+    if (arguments[0]) answer.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return Math.round(answer.getBoundingClientRect().top)";
+
+/// A clinic's lease of records that follow no standard is out of question: only now it is asked how they are got.
+async fn answered(page: &Page<'_>) -> Result<()> {
+    page.open(&format!(
+        "facility=clinic&beds=0&ehr=4000000&acquire=lease&{OPEN_DAY}"
+    ))
+    .await?;
+    page.choose("standard", "unknown").await?;
+    let before = page.ask(ANSWER, &["first"]).await?;
+    let before = before.as_i64().context("no place")?;
+    page.choose("standard", "no").await?;
+    page.expect("clinic-ehr", &[("outcome", "ineligible")])
+        .await?;
+    eventually(PATIENCE, async || {
+        let after = page
+            .ask(ANSWER, &[""])
+            .await?
+            .as_i64()
+            .context("no place")?;
+        ensure!(
+            after.abs_diff(before) < 2,
+            "pressed at {before} px, the answer is at {after} px"
+        );
+        Ok(())
+    })
+    .await
 }
