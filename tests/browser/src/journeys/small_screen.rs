@@ -15,6 +15,10 @@ pub fn checks() -> Vec<Check> {
             Box::pin(narrow(page))
         })
         .only_in(&[Engine::Chromium]),
+        Check::new("small screen: every figure has room at 320 px", |page| {
+            Box::pin(roomy(page))
+        })
+        .only_in(&[Engine::Chromium]),
         Check::new("small screen: nothing covers the focus", |page| {
             Box::pin(uncovered(page))
         }),
@@ -59,6 +63,46 @@ async fn fits(page: &Page<'_>) -> Result<()> {
     for state in STATES {
         page.open(state).await?;
         page.unfold().await?;
+        let wider = page.ask_text(WIDER, &[]).await?;
+        ensure!(wider.is_empty(), "#{state} is too wide: {wider}");
+    }
+    Ok(())
+}
+
+/// Before any cost is entered the way to enter it and the most that could come share a line.
+const BARE: [&str; 4] = [
+    "facility=clinic&beds=0",
+    "facility=clinic&beds=12",
+    "facility=hospital&beds=198",
+    "facility=clinic&beds=0&staff=1000000",
+];
+
+/// Figures of more than three lines, which a range may take, and those that touch something.
+const CRAMPED: &str = "
+    const touches = (one, other) => one.left < other.right && other.left < one.right
+        && one.top < other.bottom && other.top < one.bottom;
+    const cramped = [];
+    for (const row of document.querySelectorAll('.row')) {
+        for (const figure of row.querySelectorAll('.row__figure')) {
+            const box = figure.getBoundingClientRect();
+            const others = [...row.querySelectorAll('.entry__enter, .box')].map(other => other.getBoundingClientRect());
+            const lines = box.height / parseFloat(getComputedStyle(figure).lineHeight);
+            if (lines > 3.1 || others.some(other => other.width > 2 && touches(box, other))) cramped.push(figure.textContent);
+        }
+    }
+    return cramped.join(' / ')";
+
+async fn roomy(page: &Page<'_>) -> Result<()> {
+    on_320_px(page, has_room(page)).await
+}
+
+async fn has_room(page: &Page<'_>) -> Result<()> {
+    for state in BARE {
+        page.open(&format!("{state}&{OPEN_DAY}")).await?;
+        let shown = "return document.querySelectorAll('.row__figure').length > 3";
+        ensure!(page.ask(shown, &[]).await? == true, "#{state}: no figures");
+        let cramped = page.ask_text(CRAMPED, &[]).await?;
+        ensure!(cramped.is_empty(), "#{state} is cramped: {cramped}");
         let wider = page.ask_text(WIDER, &[]).await?;
         ensure!(wider.is_empty(), "#{state} is too wide: {wider}");
     }
