@@ -57,7 +57,7 @@ pub async fn measure(args: &Args, folder: &Path) -> Result<Tally> {
     let targets = targets::judge(&measured);
     let (met, missed): (Vec<Target>, Vec<Target>) = targets.into_iter().partition(Target::is_met);
     println!();
-    for target in &met {
+    for target in met.iter().chain(&missed) {
         println!("{target}");
     }
     Ok(Tally {
