@@ -28,6 +28,10 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 /// What `file://` and the start of a browser may take; the page's own watchdog waits 8 s.
 const START: Duration = Duration::from_secs(15);
 
+/// WebKit keeps no console in automation: what goes wrong in a ready page is kept for whoever reads of a failure.
+const OVERHEAR: &str = "window.heard = '';
+    addEventListener('error', event => window.heard += ` ${event.message} ${event.error?.stack ?? ''}`.slice(0, 900))";
+
 /// One browser, and the place and the site that it visits.
 pub struct Page<'a> {
     pub client: Client,
@@ -48,7 +52,11 @@ impl Page<'_> {
     pub async fn open(&self, fragment: &str) -> Result<()> {
         self.open_url(&with_fragment(&self.site.page(self.place)?, fragment))
             .await?;
-        self.wait_until_ready().await
+        self.wait_until_ready().await?;
+        if self.engine == Engine::WebKit {
+            self.ask(OVERHEAR, &[]).await?;
+        }
+        Ok(())
     }
 
     /// Any document. Going by way of an empty page makes it a new navigation even if only the fragment
@@ -151,7 +159,7 @@ impl Page<'_> {
         let script = "const [root, at] = [document.documentElement, document.activeElement];
             const app = (document.getElementById('app')?.innerText ?? '').replace(/\\s+/g, ' ').slice(0, 120);
             return `${location.href.slice(0, 300)} is “${root.dataset.app} ${root.dataset.code ?? ''}”, scrolled to ${
-                Math.round(scrollY)}, focus on ${at?.localName} “${at?.name ?? at?.id ?? ''}”, app “${app}”`";
+                Math.round(scrollY)}, focus on ${at?.localName} “${at?.name ?? at?.id ?? ''}”, app “${app}”, heard “${window.heard ?? ''}”`";
         let told = self.ask_text(script, &[]).await;
         told.unwrap_or_else(|error| format!("nowhere: {error}"))
     }
