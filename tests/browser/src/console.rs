@@ -1,7 +1,8 @@
 //! What the browser complained about while a page was open: errors, refused resources, uncaught exceptions.
 //!
 //! Chromium's driver hands the console over, and Firefox's does so from its privileged context. WebKitGTK
-//! keeps no console in automation, so there the page itself must be made to listen: see `Site::overheard`.
+//! keeps no console in automation, so there the page itself must be made to listen: see `Site::overheard`; and what
+//! `Page::open` listens for is told with a failure alone.
 
 use anyhow::Result;
 use fantoccini::Client;

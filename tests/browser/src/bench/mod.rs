@@ -55,11 +55,11 @@ pub async fn measure(args: &Args, folder: &Path) -> Result<Tally> {
     let measured = Measured::of(&runs, &rates).context("nothing was measured")?;
     println!("\n{}", report::text(&machine, &measured, args.runs));
     let targets = targets::judge(&measured);
-    let (met, missed): (Vec<Target>, Vec<Target>) = targets.into_iter().partition(Target::is_met);
     println!();
-    for target in met.iter().chain(&missed) {
+    for target in &targets {
         println!("{target}");
     }
+    let (met, missed): (Vec<Target>, Vec<Target>) = targets.into_iter().partition(Target::is_met);
     Ok(Tally {
         passed: met.len(),
         failures: missed.iter().map(Target::to_string).collect(),
