@@ -127,8 +127,8 @@ impl Quote {
     /// 按分: a 消費税 or a 値引き of a whole quote as one line for each place where the lines above it go, divided as
     /// their sums without tax are: whole yen, which come to the amount of the line. What stands above is one quote as
     /// far as the tax below it is that of its lines, or else up to the tax of another; the place of its first line
-    /// comes with the parts. None where there is nothing to divide:
-    /// the line has a place already, one above has none yet, or all go to one.
+    /// comes with the parts. None where there is nothing to divide: the line has a place already, one above has none
+    /// yet, or all go to one.
     ///
     /// ```
     /// use ehr_grant_estimator::domain::Quote;
@@ -179,14 +179,11 @@ impl Quote {
     /// The first line of the quote that the tax or the discount at this place is of.
     fn first_of(&self, index: usize, line: &QuoteLine) -> usize {
         // A discount stands before the tax of its quote.
-        let below = self.lines.iter().enumerate().skip(index);
-        for (at, tax) in below {
-            if tax.is_tax {
-                let (_, taxed) = self.reach(at, tax);
-                if taxed < index {
-                    return taxed;
-                }
-                break;
+        let mut below = self.lines.iter().enumerate().skip(index);
+        if let Some((at, tax)) = below.find(|(_, line)| line.is_tax) {
+            let (_, taxed) = self.reach(at, tax);
+            if taxed < index {
+                return taxed;
             }
         }
         self.reach(index, line).0
